@@ -1,0 +1,30 @@
+import type { Act } from '@footbridge/domain';
+import type { z } from 'zod';
+
+/** One HTTP route as data. The server registers it, the client calls it, OpenAPI describes it: none of them repeats it. */
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  readonly act: Act;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api`, with `:names` for params. */
+  readonly path: string;
+  /** One sentence for the API's documentation. */
+  readonly summary: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly reply: Reply;
+}
+
+export const endpoint = <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+>(
+  definition: Endpoint<Params, Query, Body, Reply>,
+) => definition;

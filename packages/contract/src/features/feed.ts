@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { id, inSpace, instant, keyWrap, position } from '../shapes.ts';
+import { nothing } from '../shapes.ts';
+import { message } from './messages.ts';
+import { acknowledgement, introduction, space } from './spaces.ts';
+
+const own = space.shape.own.shape;
+const at = { position, at: instant };
+
+/**
+ * What has happened, as one member may know it: numbered 1, 2, 3 … without a gap, in a feed of their own. A new device,
+ * a reconnect or a gap asks for everything after the last position it applied.
+ */
+export const feedEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ ...at, kind: z.literal('space:started') }),
+  z.strictObject({ ...at, kind: z.literal('space:joined') }),
+  z.strictObject({ ...at, kind: z.literal('space:consented') }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('space:opened'),
+    other: z.strictObject({ member: id, party: own.party, introduction }),
+  }),
+  z.strictObject({ ...at, kind: z.literal('key:changed'), epoch: z.int(), wrap: keyWrap }),
+  z.strictObject({ ...at, kind: z.literal('introduction:changed'), member: id, introduction }),
+  z.strictObject({ ...at, kind: z.literal('acknowledgement:written'), acknowledgement }),
+  z.strictObject({ ...at, kind: z.literal('acknowledgement:shared'), acknowledgement }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('readiness:answered'),
+    question: z.enum(['willing', 'accountable']),
+    readiness: own.readiness.shape.willing.unwrap(),
+  }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('readiness:joined'),
+    question: z.enum(['willing', 'accountable']),
+  }),
+  z.strictObject({ ...at, kind: z.literal('invitation:created'), invitation: own.invitations.element }),
+  z.strictObject({ ...at, kind: z.literal('invitation:revoked'), invitation: id }),
+  z.strictObject({ ...at, kind: z.literal('message:held'), message }),
+  z.strictObject({ ...at, kind: z.literal('message:sent'), message }),
+  z.strictObject({ ...at, kind: z.literal('message:taken_back'), message: id }),
+  z.strictObject({ ...at, kind: z.literal('message:hidden'), message: id }),
+  z.strictObject({ ...at, kind: z.literal('message:shown'), message: id }),
+]);
+
+export const feed = {
+  read: endpoint({
+    act: 'feed:read',
+    method: 'GET',
+    path: '/spaces/:space/feed',
+    summary: 'Everything after a position, in order.',
+    params: inSpace,
+    query: z.strictObject({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    body: nothing,
+    reply: z.strictObject({ entries: z.array(feedEntry), more: z.boolean() }),
+  }),
+};
+
+export type FeedEntry = z.infer<typeof feedEntry>;

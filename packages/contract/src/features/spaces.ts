@@ -1,0 +1,152 @@
+import { phases, readinessAnswers, readinessQuestions } from '@footbridge/domain';
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import {
+  envelope,
+  id,
+  inSpace,
+  instant,
+  keyWrap,
+  nothing,
+  party,
+  position,
+  publicKeys,
+  sealed,
+  signedAct,
+} from '../shapes.ts';
+import { invitation } from './invitations.ts';
+import { message } from './messages.ts';
+
+/** How a member wishes to be named, sealed under the space key, with the keys they sign and are written to with. */
+export const introduction = z.strictObject({ sealed, publicKeys, act: signedAct });
+
+const ownReadiness = z.strictObject({
+  answer: z.enum(readinessAnswers),
+  note: envelope.nullable(),
+  answeredAt: instant,
+  lastYesAt: instant.nullable(),
+});
+
+export const acknowledgement = z.strictObject({ member: id, sealed, act: signedAct });
+
+/** A space as one member may see it, as of `position` in that member's feed. */
+export const space = z.strictObject({
+  id,
+  phase: z.enum(phases),
+  startedAt: instant,
+  openedAt: instant.nullable(),
+  position,
+  epoch: z.int(),
+  rekeyDue: z.boolean(),
+  /** One's own copies of the space keys, oldest first. */
+  keys: z.array(z.strictObject({ epoch: z.int(), wrap: keyWrap })),
+  own: z.strictObject({
+    member: id,
+    party,
+    consentedAt: instant.nullable(),
+    introduction,
+    acknowledgement: acknowledgement.nullable(),
+    readiness: z.strictObject({ willing: ownReadiness.nullable(), accountable: ownReadiness.nullable() }),
+    invitations: z.array(invitation),
+    held: z.array(message),
+  }),
+  /** The other, once one may know of them: the inviter for whoever was invited, both once the space is open. */
+  other: z.strictObject({ member: id, party, introduction }).nullable(),
+  /** The other's sentence, once both have written one. */
+  otherAcknowledgement: acknowledgement.nullable(),
+  /** When both had said yes. Nothing else about the other's answers is ever shown. */
+  jointReadiness: z.strictObject({ willing: instant.nullable(), accountable: instant.nullable() }),
+});
+
+export const spaces = {
+  list: endpoint({
+    act: 'space:list',
+    method: 'GET',
+    path: '/spaces',
+    summary: 'The spaces one has a seat in.',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    reply: z.strictObject({ spaces: z.array(space) }),
+  }),
+  start: endpoint({
+    act: 'space:start',
+    method: 'POST',
+    path: '/spaces',
+    summary: 'Start a space and take one of its two seats.',
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({ id, member: id, party, wrap: keyWrap, introduction: sealed, act: signedAct }),
+    reply: nothing,
+  }),
+  show: endpoint({
+    act: 'space:show',
+    method: 'GET',
+    path: '/spaces/:space',
+    summary: 'A space as one may see it now.',
+    params: inSpace,
+    query: nothing,
+    body: nothing,
+    reply: space,
+  }),
+  consent: endpoint({
+    act: 'space:consent',
+    method: 'POST',
+    path: '/spaces/:space/consent',
+    summary: 'Say yes to the ground rules. Two yeses open the space; one is known to its owner alone.',
+    params: inSpace,
+    query: nothing,
+    body: z.strictObject({ act: signedAct }),
+    reply: nothing,
+  }),
+  introduce: endpoint({
+    act: 'introduction:change',
+    method: 'PUT',
+    path: '/spaces/:space/introduction',
+    summary: 'Change one’s own name, pronouns or form of address.',
+    params: inSpace,
+    query: nothing,
+    body: z.strictObject({ sealed, act: signedAct }),
+    reply: nothing,
+  }),
+  acknowledge: endpoint({
+    act: 'acknowledgement:write',
+    method: 'PUT',
+    path: '/spaces/:space/acknowledgement',
+    summary: 'One sentence, if one wishes. Shown side by side once both have written one.',
+    params: inSpace,
+    query: nothing,
+    body: z.strictObject({ sealed, act: signedAct }),
+    reply: nothing,
+  }),
+  answerReadiness: endpoint({
+    act: 'readiness:answer',
+    method: 'PUT',
+    path: '/spaces/:space/readiness/:question',
+    summary: 'Answer one of the two questions, for oneself. Only a yes from both is ever shown.',
+    params: z.strictObject({ space: id, question: z.enum(readinessQuestions) }),
+    query: nothing,
+    body: z.strictObject({ answer: z.enum(readinessAnswers), note: envelope.nullable() }),
+    reply: nothing,
+  }),
+  changeKey: endpoint({
+    act: 'key:change',
+    method: 'POST',
+    path: '/spaces/:space/keys',
+    summary: 'Put a new space key in force, wrapped to every member. Refused if someone else was first.',
+    params: inSpace,
+    query: nothing,
+    body: z.strictObject({
+      epoch: z.int().min(2),
+      wraps: z
+        .array(z.strictObject({ member: id, wrap: keyWrap }))
+        .min(1)
+        .max(8),
+    }),
+    reply: nothing,
+  }),
+};
+
+export type SpaceView = z.infer<typeof space>;
+export type IntroductionView = z.infer<typeof introduction>;
+export type AcknowledgementView = z.infer<typeof acknowledgement>;

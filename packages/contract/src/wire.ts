@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { feed, type FeedEntry } from './features/feed.ts';
+import { identity } from './features/identity.ts';
+import { invitations } from './features/invitations.ts';
+import { messageCommands, messages } from './features/messages.ts';
+import { spaces } from './features/spaces.ts';
+import type { RefusalReply } from './shapes.ts';
+
+/** Everything that crosses the wire, in one place: HTTP endpoints and socket commands by feature. */
+export const endpoints = { identity, spaces, invitations, messages, feed };
+export const commands = { messages: messageCommands };
+
+type Commands = (typeof commands)['messages'];
+type CommandOf<Key extends keyof Commands> = Commands[Key];
+
+/** What the server may emit. A hint to apply or to catch up; the truth is the feed. */
+export interface ServerEvents {
+  'feed:entry': (wakeUp: { space: string; entry: FeedEntry }) => void;
+}
+
+export type ClientEvents = {
+  [Key in keyof Commands as CommandOf<Key>['act']]: (
+    input: z.input<CommandOf<Key>['input']>,
+    reply: (answer: z.output<CommandOf<Key>['reply']> | RefusalReply) => void,
+  ) => void;
+};

@@ -1,0 +1,23 @@
+/** Numbers that are rules. Durations are milliseconds. */
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export const limits = {
+  /** Characters (UTF-16 code units) of one message. Checked where the text is readable: in the browser. */
+  messageLength: 8_000,
+  /** Characters of a first-contact card. */
+  cardLength: 280,
+  acknowledgementLength: 500,
+  readinessNoteLength: 2_000,
+  nameLength: 80,
+  pronounsLength: 40,
+  /** A deadline is pressure, so a link lives long. */
+  invitationLife: 90 * day,
+  /** Links alive at once in one space. */
+  invitationsAlive: 10,
+  /** Spaces an account may have that nobody has answered yet. */
+  waitingSpaces: 3,
+  messageHoldLongest: 30 * day,
+  /** A yes may be asked again only after this long, counted from one's own last yes. */
+  readinessCoolDown: 7 * day,
+} as const;

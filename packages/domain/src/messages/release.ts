@@ -1,0 +1,19 @@
+import { refuse, type Refusal } from '../refusal.ts';
+import type { Message } from './message.ts';
+
+const isWaiting = (message: Message) => !message.sentAt && !message.takenBackAt;
+
+/** Called by the clock's hand, never by a person. */
+export const releaseMessage = (message: Message, now: Date): Refusal | { type: 'message:sent' } =>
+  isWaiting(message) && message.heldUntil && message.heldUntil <= now
+    ? { type: 'message:sent' }
+    : refuse('message:gone');
+
+/** Until it leaves, its author may take it back, and nobody ever knows of it. What has left stays. */
+export function takeBackMessage(
+  message: Message | undefined,
+  memberId: string,
+): Refusal | { type: 'message:taken_back' } {
+  if (!message || message.authorMemberId !== memberId) return refuse('message:unknown');
+  return isWaiting(message) ? { type: 'message:taken_back' } : refuse('message:gone');
+}

@@ -1,0 +1,64 @@
+/** The closed lists of the product. One word for one thing: code, wire, table and screen all use these. */
+
+/** The two people a space is for. Neither word says who left. */
+export const parties = ['parent', 'child'] as const;
+export type Party = (typeof parties)[number];
+
+/** A space waits until both people have said yes to the ground rules, then it is open. */
+export const phases = ['waiting', 'open'] as const;
+export type Phase = (typeof phases)[number];
+
+/** A link passed on by hand: an invitation to the space, or a first-contact card that asks for nothing. */
+export const invitationKinds = ['invitation', 'card'] as const;
+export type InvitationKind = (typeof invitationKinds)[number];
+
+/** The two readiness questions. */
+export const readinessQuestions = ['willing', 'accountable'] as const;
+export type ReadinessQuestion = (typeof readinessQuestions)[number];
+
+/** `nothing` ("nothing to answer for") belongs to the second question alone. */
+export const readinessAnswers = ['yes', 'not_yet', 'no', 'not_sure', 'nothing'] as const;
+export type ReadinessAnswer = (typeof readinessAnswers)[number];
+
+/** What a sealed envelope holds. Bound into its authenticated data, so one kind never opens as another. */
+export const envelopeKinds = [
+  'account',
+  'invitation',
+  'introduction',
+  'acknowledgement',
+  'readiness-note',
+  'message',
+  'space-key',
+] as const;
+export type EnvelopeKind = (typeof envelopeKinds)[number];
+
+/** Acts that all members may come to see, so each is signed by its author and enters the space's record. */
+export const recordedActs = [
+  'member:introduce',
+  'space:consent',
+  'acknowledgement:write',
+  'message:send',
+] as const;
+export type RecordedAct = (typeof recordedActs)[number];
+
+/** What a feed entry may say. An entry exists only for members who may know of it. */
+export const feedKinds = [
+  'space:started',
+  'space:joined',
+  'space:consented',
+  'space:opened',
+  'key:changed',
+  'introduction:changed',
+  'acknowledgement:written',
+  'acknowledgement:shared',
+  'readiness:answered',
+  'readiness:joined',
+  'invitation:created',
+  'invitation:revoked',
+  'message:held',
+  'message:sent',
+  'message:taken_back',
+  'message:hidden',
+  'message:shown',
+] as const;
+export type FeedKind = (typeof feedKinds)[number];
