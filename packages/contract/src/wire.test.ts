@@ -1,0 +1,25 @@
+import { access, feedKinds } from '@footbridge/domain';
+import { describe, expect, it } from 'vitest';
+import { commands, endpoints, feedEntry } from './index.ts';
+
+const acts = [...Object.values(endpoints), ...Object.values(commands)].flatMap((feature) =>
+  Object.values(feature).map((one) => one.act),
+);
+
+describe('the wire', () => {
+  it('offers every act of the access table, and each of them once', () => {
+    expect([...acts].sort()).toEqual(Object.keys(access).sort());
+  });
+
+  it('has a shape for every kind of feed entry', () => {
+    const shapes = feedEntry.options.map((option) => option.shape.kind.value);
+    expect([...shapes].sort()).toEqual([...feedKinds].sort());
+  });
+
+  it('names a space in the path of every endpoint that members alone may use', () => {
+    const open = Object.values(endpoints)
+      .flatMap((feature) => Object.values(feature))
+      .filter((one) => access[one.act] === 'member' && !one.path.startsWith('/spaces/:space'));
+    expect(open).toEqual([]);
+  });
+});
