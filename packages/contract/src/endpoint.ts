@@ -7,8 +7,9 @@ export interface Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Reply extends z.ZodType = z.ZodType,
+  Name extends Act = Act,
 > {
-  readonly act: Act;
+  readonly act: Name;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api`, with `:names` for params. */
   readonly path: string;
@@ -25,6 +26,7 @@ export const endpoint = <
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
+  Name extends Act,
 >(
-  definition: Endpoint<Params, Query, Body, Reply>,
+  definition: Endpoint<Params, Query, Body, Reply, Name>,
 ) => definition;

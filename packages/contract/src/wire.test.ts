@@ -1,6 +1,6 @@
 import { access, feedKinds } from '@footbridge/domain';
 import { describe, expect, it } from 'vitest';
-import { commands, endpoints, feedEntry } from './index.ts';
+import { commands, endpoints, feedEntry, type Endpoint } from './index.ts';
 
 const acts = [...Object.values(endpoints), ...Object.values(commands)].flatMap((feature) =>
   Object.values(feature).map((one) => one.act),
@@ -18,7 +18,7 @@ describe('the wire', () => {
 
   it('names a space in the path of every endpoint that members alone may use', () => {
     const open = Object.values(endpoints)
-      .flatMap((feature) => Object.values(feature))
+      .flatMap((feature): Endpoint[] => Object.values(feature))
       .filter((one) => access[one.act] === 'member' && !one.path.startsWith('/spaces/:space'));
     expect(open).toEqual([]);
   });
