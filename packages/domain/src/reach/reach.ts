@@ -1,0 +1,26 @@
+/** How often someone may be reached, set by them alone. */
+export const paces = ['weekly', 'few', 'any'] as const;
+export type Pace = (typeof paces)[number];
+
+/** Wall-clock hours in its owner's own zone in which nothing arrives. `from` after `to` runs over midnight. */
+export interface QuietHours {
+  /** 'HH:MM' */
+  readonly from: string;
+  /** 'HH:MM' */
+  readonly to: string;
+  /** IANA name. Nobody else ever learns it. */
+  readonly zone: string;
+}
+
+/** A limit on being reached belongs to the receiver: it holds at once, and no act of a sender loosens it. */
+export interface Reach {
+  readonly pace: Pace;
+  readonly quietHours: QuietHours | null;
+}
+
+export const unlimitedReach: Reach = { pace: 'any', quietHours: null };
+
+const hour = 60 * 60_000;
+
+/** Milliseconds between two arrivals. What waits arrives together, so a limit is on interruptions, not on words. */
+export const paceGap: Record<Pace, number> = { weekly: 7 * 24 * hour, few: 48 * hour, any: 0 };
