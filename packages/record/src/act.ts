@@ -1,0 +1,55 @@
+import canonicalize from 'canonicalize';
+import { toBase64url, type Bytes } from './base64url.ts';
+
+/**
+ * One thing a person did that all members may see. `parents` are the hashes of the newest acts its author had seen (a
+ * graph, as commits in git: one chain would tell an author late that their message had been held back).
+ */
+export interface Act {
+  readonly version: 1;
+  readonly space: string;
+  /** The author's member id. */
+  readonly author: string;
+  readonly kind: string;
+  readonly item: string;
+  readonly parents: readonly string[];
+  /** Binds the text without telling it: see `commit`. */
+  readonly commitment: string;
+  /** SHA-256 of the envelope as it travels; null for an act without a text. */
+  readonly envelopeHash: string | null;
+}
+
+export interface SignedAct extends Act {
+  /** Ed25519 (RFC 8032) over `actBytes`, base64url. */
+  readonly signature: string;
+}
+
+const encoder = new TextEncoder();
+
+const sha256 = async (bytes: Bytes) =>
+  toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+
+const canonical = (value: object): Bytes => encoder.encode(canonicalize(value));
+
+/** What is signed: RFC 8785 JSON of the act's own fields and no others, in UTF-8. */
+export const actBytes = ({ version, space, author, kind, item, parents, commitment, envelopeHash }: Act) =>
+  canonical({ version, space, author, kind, item, parents, commitment, envelopeHash });
+
+/** An act's name in the record: SHA-256 over its canonical bytes together with its signature. */
+export const actHash = (act: SignedAct): Promise<string> => {
+  const { version, space, author, kind, item, parents, commitment, envelopeHash, signature } = act;
+  return sha256(
+    canonical({ version, space, author, kind, item, parents, commitment, envelopeHash, signature }),
+  );
+};
+
+/** SHA-256(salt ‖ text in UTF-8). Erasing salt and text leaves the record valid and tells nothing. */
+export function commit(salt: Bytes, text: string): Promise<string> {
+  const written = encoder.encode(text);
+  const whole = new Uint8Array(salt.length + written.length);
+  whole.set(salt);
+  whole.set(written, salt.length);
+  return sha256(whole);
+}
+
+export const hashEnvelope = (envelope: string): Promise<string> => sha256(encoder.encode(envelope));

@@ -1,0 +1,4 @@
+export * from './act.ts';
+export * from './base64url.ts';
+export * from './sign.ts';
+export * from './verifyHistory.ts';
