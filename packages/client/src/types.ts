@@ -1,0 +1,182 @@
+import type { RefusalReply, SessionView } from '@footbridge/contract';
+import type {
+  InvitationKind,
+  Party,
+  Phase,
+  ReadinessAnswer,
+  ReadinessQuestion,
+  RefusalCode,
+} from '@footbridge/domain';
+
+/** A value that changes and says so. `run` is called at once with the present value (Svelte's store contract). */
+export interface Readable<T> {
+  get(): T;
+  subscribe(run: (value: T) => void): () => void;
+}
+
+/** A "no" is a value. When the server cannot be reached an act is refused with `server:busy`. */
+export type Answer<T = undefined> = Promise<T | RefusalReply>;
+
+/**
+ * - `locked`: the session lives, but the keys are not in memory: ask for the passphrase.
+ * - `keys-missing`: signing up stopped half way: ask for the passphrase and call `makeKeys`.
+ */
+export type Status = 'starting' | 'signed-out' | 'locked' | 'keys-missing' | 'signed-in';
+export type Connection = 'connecting' | 'connected' | 'offline';
+
+/**
+ * - `history-differs`: what the server shows is not what this device saw before.
+ * - `key-unknown`: a signature or key is not the one this device knows the other by.
+ */
+export type SpaceTrouble = 'history-differs' | 'key-unknown';
+
+/** How a person wishes to be named. The last two may be ''. */
+export interface Introduction {
+  readonly name: string;
+  readonly pronouns: string;
+  readonly formOfAddress: string;
+}
+
+export interface OwnInvitation {
+  readonly id: string;
+  readonly kind: InvitationKind;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  /** To pass on again; null when it could not be opened. */
+  readonly link: string | null;
+}
+
+export interface OwnReadiness {
+  readonly answer: ReadinessAnswer;
+  readonly note: string | null;
+  readonly answeredAt: Date;
+  readonly lastYesAt: Date | null;
+}
+
+/** Texts are null when they could not be opened. */
+export interface SpaceState {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly startedAt: Date;
+  readonly openedAt: Date | null;
+  readonly own: {
+    readonly member: string;
+    readonly party: Party;
+    readonly introduction: Introduction | null;
+    readonly consentedAt: Date | null;
+    readonly acknowledgement: string | null;
+    readonly readiness: Readonly<Record<ReadinessQuestion, OwnReadiness | null>>;
+    readonly invitations: readonly OwnInvitation[];
+  };
+  /** The other, once one may know of them. */
+  readonly other: {
+    readonly member: string;
+    readonly party: Party;
+    readonly introduction: Introduction | null;
+  } | null;
+  readonly otherAcknowledgement: string | null;
+  readonly jointReadiness: Readonly<Record<ReadinessQuestion, Date | null>>;
+  readonly trouble: SpaceTrouble | null;
+}
+
+/** What is inside a link; opened in the browser, without an account. */
+export interface LinkContent {
+  readonly kind: InvitationKind;
+  /** The seat that is free. */
+  readonly party: Party;
+  readonly words: string;
+  readonly inviter: Introduction;
+}
+
+export interface ConversationItem {
+  readonly id: string;
+  readonly mine: boolean;
+  /** Null: could not be opened. */
+  readonly text: string | null;
+  readonly writtenAt: Date;
+  /** When Footbridge had it in keeping; never "seen". */
+  readonly sentAt: Date | null;
+  readonly heldUntil: Date | null;
+  readonly hidden: boolean;
+  /** `waiting`: in the outbox. `refused`: stays here with its text until it is tried again or discarded. */
+  readonly state: 'waiting' | 'held' | 'sent' | 'refused';
+  readonly refused: RefusalCode | null;
+}
+
+export interface Conversation {
+  /** Oldest first. */
+  readonly items: readonly ConversationItem[];
+  readonly hasEarlier: boolean;
+  readonly loading: boolean;
+}
+
+export interface Draft {
+  /** '' when there is none. */
+  load(): Promise<string>;
+  /** Sealed before it is stored; '' removes it. */
+  save(text: string): Promise<void>;
+}
+
+export interface SpaceClient {
+  readonly state: Readable<SpaceState>;
+  readonly conversation: Readable<Conversation>;
+  loadEarlier(): Answer;
+  /** Into the outbox: kept here until Footbridge has it, whatever the connection does. */
+  write(text: string, options?: { holdUntil?: Date | null }): Answer<{ id: string }>;
+  takeBack(id: string): Answer;
+  hide(id: string): Answer;
+  show(id: string): Answer;
+  /** For a refused message. */
+  tryAgain(id: string): Promise<void>;
+  /** Takes a waiting or refused message out of the outbox. */
+  discard(id: string): Promise<void>;
+  consent(): Answer;
+  introduce(introduction: Introduction): Answer;
+  acknowledge(text: string): Answer;
+  answerReadiness(question: ReadinessQuestion, answer: ReadinessAnswer, note?: string): Answer;
+  invite(invitation: { kind: InvitationKind; words: string }): Answer<{ link: string }>;
+  revokeInvitation(id: string): Answer;
+  /** A private text by name, on this device. */
+  draft(name: string): Draft;
+  /** All messages that hold every one of the words, newest first; hidden ones left out. */
+  search(words: string): Answer<ConversationItem[]>;
+}
+
+export interface Footbridge {
+  readonly status: Readable<Status>;
+  readonly connection: Readable<Connection>;
+  readonly isTrusted: Readable<boolean>;
+  readonly spaces: Readable<readonly SpaceState[]>;
+
+  /** Five plain words. */
+  suggestPassphrase(): Promise<string>;
+  judgePassphrase(passphrase: string): Promise<'short' | 'common' | 'fine'>;
+
+  /** The code is for paper: seven groups of four letters and digits. It is shown once. */
+  signUp(account: { email: string; passphrase: string; adult: boolean }): Answer<{ recoveryCode: string }>;
+  /** Ends a sign-up that stopped half way. */
+  makeKeys(own: { passphrase: string }): Answer<{ recoveryCode: string }>;
+  signIn(account: { email: string; passphrase: string }): Answer;
+  unlock(own: { passphrase: string }): Answer;
+  recover(account: { email: string; code: string; newPassphrase: string }): Answer;
+  changePassphrase(change: { current: string; next: string }): Answer;
+  /** Ends the session and wipes this device. */
+  signOut(): Answer;
+  trustThisDevice(): Promise<void>;
+  forgetThisDevice(): Promise<void>;
+  listSessions(): Answer<SessionView[]>;
+  endSession(id: string): Answer;
+
+  startSpace(space: { party: Party; introduction: Introduction }): Answer<{ space: string }>;
+  /** @param fragment what follows the # of a link. */
+  readLink(fragment: string): Answer<LinkContent>;
+  /** "No more": every link of that space dies, and its sender cannot tell. */
+  closeLink(fragment: string): Answer;
+  redeemLink(fragment: string, introduction: Introduction): Answer<{ space: string }>;
+  /** Null for a space one has no seat in. */
+  space(id: string): SpaceClient | null;
+
+  /** Wipes memory, storage and socket at once, and asks the server to end the session without waiting for it. */
+  forget(): Promise<void>;
+}
