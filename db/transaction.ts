@@ -1,0 +1,76 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgTransaction } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import type { Connection } from './connection.ts';
+import { connectionLost, withoutParameters } from './failure.ts';
+import { handleFor } from './handle.ts';
+import type { Pool } from './pool.ts';
+
+type NoSchema = Record<string, never>;
+/** The only handle to the database. Queries take it as their first argument. */
+export type Transaction = PgTransaction<
+  PostgresJsQueryResultHKT,
+  NoSchema,
+  ExtractTablesWithRelations<NoSchema>
+>;
+/** Settings that hold until the end of the transaction. */
+type Settings = Readonly<Record<string, string>>;
+type Work<T> = (tx: Transaction) => Promise<T>;
+
+/**
+ * Runs `work` in one transaction, which commits when `work` resolves, and rolls back when it rejects or when any query
+ * in it failed, even one whose error was swallowed.
+ *
+ * Queries leave in the order they are made. BEGIN and the settings travel with the first of them; those still under way
+ * when `work` resolves (see `unawaited`) travel with the COMMIT, and are awaited with it.
+ *
+ * When the connection is lost this rejects at once. Whatever `work` goes on to do then reaches nothing: its handle
+ * refuses further queries, and what it returns is thrown away.
+ * @throws DatabaseFailure, or what `work` threw.
+ */
+export async function inTransaction<T>(pool: Pool, settings: Settings, work: Work<T>): Promise<T> {
+  try {
+    return await pool.withConnection(
+      (connection) =>
+        new Promise<T>((resolve, reject) => {
+          connection.onLost(() => reject(connectionLost()));
+          perform(connection, settings, work).then(resolve, reject);
+        }),
+    );
+  } catch (error) {
+    throw withoutParameters(error);
+  }
+}
+
+async function perform<T>(connection: Connection, settings: Settings, work: Work<T>): Promise<T> {
+  const handle = handleFor(connection);
+  try {
+    handle.send('begin');
+    for (const entry of Object.entries(settings)) handle.send('select set_config($1, $2, true)', entry);
+    const result = await drizzle({ client: handle.client }).transaction(work);
+    const ending = handle.send('commit');
+    handle.shut();
+    await handle.settled();
+    // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK, and calls that no error.
+    if ((await ending).command !== 'COMMIT') throw connectionLost();
+    return result;
+  } catch (error) {
+    handle.shut();
+    await undo(connection, handle.isOutOfStep());
+    throw error;
+  }
+}
+
+async function undo(connection: Connection, outOfStep: boolean): Promise<void> {
+  if (connection.isLost()) return;
+  if (outOfStep) await connection.close();
+  else await connection.sql.unsafe('rollback');
+}
+
+/**
+ * Sends a write without waiting for it: it shares a flight with whatever follows, the COMMIT at the latest. Should it
+ * fail, the transaction fails. For writes whose answer decides nothing.
+ */
+export function unawaited(...writes: PromiseLike<unknown>[]): void {
+  for (const write of writes) void write.then(undefined, () => {});
+}
