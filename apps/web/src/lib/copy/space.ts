@@ -1,0 +1,188 @@
+/** Spaces: starting one, reaching out, the ground rules, and what is behind "More". */
+export const home = {
+  title: 'My spaces',
+  empty: 'You have no space yet. A space is a quiet place for two: a parent and a grown-up child.',
+  start: 'Start a space',
+  startAnother: 'Start another space',
+  haveLink: 'Did someone send you a link? Open it on this device, and it will show up here.',
+  alone: 'A new space',
+  with: (name: string) => `With ${name}`,
+  next: {
+    name: 'Next: how you want to be named.',
+    rules: 'Next: read the ground rules.',
+    reachOut: 'Next: reach out, when you are ready.',
+    waiting: 'You have done your part. Waiting is fine.',
+    write: 'You can write, or just read.',
+    wroteLast: 'You wrote last. There is nothing you need to do.',
+  },
+};
+
+export const start = {
+  seat: {
+    title: 'Which are you in this space?',
+    hint: 'Both places are the same. Neither says who left.',
+    missing: 'Please choose one of the two.',
+  },
+  introduction: {
+    title: 'How do you want to be named?',
+    hint: 'The other person will see this. You can change it at any time.',
+    name: 'Your name',
+    nameHint: 'The name they should use for you.',
+    pronouns: 'Your pronouns',
+    pronounsHint: 'Like she, he or they.',
+    address: 'How you like to be spoken to',
+    addressHint: 'Like “Mum”, “Mr Hale” or just your first name.',
+    nameMissing: 'Please write a name.',
+    tooLong: 'This is too long. Please make it shorter.',
+  },
+  submit: 'Start this space',
+  working: 'Making your space.',
+};
+
+export const waiting = {
+  title: 'Your space',
+  done: 'You have done your part. We never say whether or when a card is read.',
+  opens: 'The space opens when you have both said yes to the ground rules. You will see it here.',
+  withOther: (name: string) => `Your space with ${name}`,
+  joined: 'You have said yes. The space opens when you have both said yes. You will see it here.',
+  fine: 'Waiting is fine. There is nothing you need to do.',
+  toRules: 'Read the ground rules',
+  toReachOut: 'Reach out',
+  links: 'Your links',
+};
+
+export const reachOut = {
+  kind: {
+    title: 'How do you want to reach out?',
+    hint: 'You pass the link on yourself. Footbridge writes to nobody.',
+    missing: 'Please choose one of the two.',
+  },
+  words: {
+    card: 'What do you want to say on your card?',
+    invitation: 'What do you want to say?',
+    hint: 'Short and warm is best. Ask for nothing, and explain nothing yet.',
+    label: 'Your words',
+    suggestions: 'Words to start from',
+    use: 'Start from this',
+    printed: 'Printed below your words: “No reply needed.”',
+    left: (count: string) => `${count} letters left`,
+    over: (count: string) => `${count} letters too many`,
+    missing: 'Please write a few words.',
+    tooLong: 'A card holds 280 letters. Please make it a little shorter.',
+    submit: 'Make the link',
+    working: 'Making your link.',
+  },
+  suggestions: {
+    card: [
+      'Hi. I am thinking of you. I hope this day is kind to you.',
+      'I do not need an answer. I just wanted you to know that you are on my mind.',
+      'I know things have been hard between us. I am here, and I will listen if you ever want to talk.',
+    ],
+    invitation: [
+      'I would like to write with you, slowly, in a place where you decide how and when. A no is fine. So is no answer.',
+      'I would like to hear what it was like for you. I will not argue. Here we could write when it suits you.',
+      'I am not ready for much, and maybe you are not either. Here we could start with small steps.',
+    ],
+  },
+  link: {
+    title: 'Your link is ready',
+    how: 'Send it by post, by text or in any way that feels right. Who has the link can open it, so send it to them alone.',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    copyFailed: 'We could not copy it. Please select the link and copy it by hand.',
+    share: 'Share the link',
+    label: 'The link',
+    says: 'What they will read',
+    done: 'You have done your part. We never say whether or when a card is read.',
+    life: (moment: string) => `It opens until ${moment}.`,
+    withdraw: 'Withdraw this link',
+    withdrawTitle: 'Withdraw this link?',
+    withdrawText: 'The link will then open nothing. If they are in the space by then, this changes nothing.',
+    withdrawYes: 'Withdraw it',
+    withdrawNo: 'Keep it',
+    withdrawn: 'This link is withdrawn. It opens nothing.',
+    back: 'To my space',
+  },
+  list: {
+    card: 'Your card',
+    invitation: 'Your invitation',
+    made: (moment: string) => `Made on ${moment}`,
+    withdrawn: 'Withdrawn',
+    ended: 'Ended',
+  },
+};
+
+export const rules = {
+  title: 'The ground rules',
+  intro: 'Please read them slowly. Each of you says yes in your own time.',
+  list: [
+    'We are both grown-ups, and each of us is here by our own choice.',
+    'Each of us may stop at any time, and needs to give no reason.',
+    'Nobody has to answer. No answer is fine, for as long as it lasts.',
+    'We do not threaten or insult each other here.',
+    'We do not use other people to put pressure on each other.',
+    'We may remember things in two ways. Both may stand.',
+    'What one of us writes here is not for others, unless the writer says so.',
+    'What has been sent stays with the one who got it.',
+  ],
+  yes: 'Yes to these rules',
+  notYet: 'Not yet',
+  secret: 'If you say “not yet”, nobody is told. Your yes shows only when you have both said yes.',
+  said: (moment: string) => `You said yes on ${moment}.`,
+  working: 'One moment.',
+};
+
+export const more = {
+  title: 'More',
+  intro: 'None of this is needed. It is here when you want it.',
+  acknowledgement: 'One sentence from each of you',
+  acknowledgementHint:
+    'Something you can see or own. Both are shown side by side when both have written one.',
+  readiness: 'Two questions, for you alone',
+  readinessHint: 'You answer in private. Only a yes from both of you is ever shown.',
+  name: 'How I want to be named',
+  nameHint: 'Your name, pronouns and how you like to be spoken to.',
+  rules: 'The ground rules',
+  rulesHint: 'What you both said yes to.',
+  search: 'Search what was written',
+  searchHint: 'The search runs on this device alone.',
+  links: 'Reach out',
+  linksHint: 'Your links, and new ones.',
+};
+
+export const acknowledgement = {
+  title: 'Write one sentence, if you like',
+  hint: 'What do you see now that you did not see then? It stays with you until you have both written one.',
+  label: 'Your sentence',
+  own: 'You',
+  ownKept: 'Your sentence is kept. It stays with you alone until there are two.',
+  missing: 'Please write a sentence, or go back. There is no need to write one.',
+  tooLong: 'This is a bit long for one sentence. Please use 500 letters or fewer.',
+  submit: 'Keep my sentence',
+  change: 'Change my sentence',
+  both: 'Side by side',
+};
+
+export const readiness = {
+  title: 'Two questions, for you alone',
+  intro: 'You do not have to answer. Nothing here opens or closes anything.',
+  who: 'Your answer stays with you. It is shown only if you have both said yes. All else looks the same as no answer.',
+  answered: (answer: string) => `Your answer: ${answer}`,
+  unanswered: 'Not answered. That is fine.',
+  answer: 'Answer',
+  change: 'Change',
+  note: 'A note to yourself',
+  noteHint: 'Nobody else can ever read it.',
+  cool: 'You can step back from a yes at once. A new yes is possible seven days after your last yes.',
+  coolUntil: (moment: string) => `You can say yes again from ${moment}.`,
+  missing: 'Please choose an answer, or go back.',
+  submit: 'Keep my answer',
+  kept: 'Your answer is kept.',
+};
+
+export const trouble = {
+  'history-differs':
+    'What this device remembers and what we got now do not match. Please do not write yet. Ask the people who run this Footbridge to look into it.',
+  'key-unknown':
+    'Some texts here were sealed with a key that this device does not have yet. The rest still opens.',
+};

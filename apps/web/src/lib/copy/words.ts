@@ -1,0 +1,41 @@
+import type { InvitationKind, Party, ReadinessAnswer, ReadinessQuestion } from '@footbridge/domain';
+
+/** The product's closed lists, as people read them. */
+export const seats: Record<Party, string> = {
+  parent: 'I am the parent',
+  child: 'I am the grown-up child',
+};
+
+export const freeSeats: Record<Party, string> = {
+  parent: 'parent',
+  child: 'grown-up child',
+};
+
+export const kinds: Record<InvitationKind, { title: string; hint: string }> = {
+  card: {
+    title: 'A card',
+    hint: 'A few kind words that ask for nothing. It says “no reply needed”. You can make one card.',
+  },
+  invitation: {
+    title: 'An invitation',
+    hint: 'A few lines that ask if they would like to write with you here.',
+  },
+};
+
+export const questions: Record<ReadinessQuestion, string> = {
+  willing: 'Are you willing to work on the relationship?',
+  accountable: 'Are you willing to own what you did that hurt?',
+};
+
+export const answers: Record<ReadinessAnswer, string> = {
+  yes: 'Yes',
+  not_yet: 'Not yet',
+  no: 'No',
+  not_sure: 'I am not sure',
+  nothing: 'I have nothing to answer for',
+};
+
+export const jointYes: Record<ReadinessQuestion, string> = {
+  willing: 'You have both said that you are willing to work on the relationship.',
+  accountable: 'You have both said that you are willing to own what you did that hurt.',
+};
