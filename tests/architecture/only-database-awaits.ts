@@ -2,7 +2,7 @@ import type { Rule } from 'eslint';
 import type { AwaitExpression, Node } from 'estree';
 
 /** The helpers that open a transaction; the last argument of a call to one of them is the transaction's body. */
-const opens = /^as(Account|Auth|Jobs)$/;
+const opens = /^as(Account|Anyone|Auth|Jobs)$/;
 
 type WithParent = Node & { parent?: WithParent };
 
