@@ -1,0 +1,85 @@
+create table app.message (
+  space_id uuid not null,
+  -- The author's own, good for ever: what was sent once is not sent again, and what was taken back does not return.
+  id uuid not null,
+  author_id uuid not null,
+  epoch integer not null,
+  envelope text not null,
+  act jsonb not null,
+  act_hash text not null,
+  written_at timestamptz(3) not null,
+  held_until timestamptz(3),
+  sent_at timestamptz(3),
+  taken_back_at timestamptz(3),
+  primary key (space_id, id),
+  foreign key (space_id, author_id) references app.member (space_id, id),
+  check (sent_at is null or taken_back_at is null),
+  check (sent_at is not null or held_until is not null)
+);
+create index message_waiting on app.message (held_until) where sent_at is null and taken_back_at is null;
+
+create table app.hidden_message (
+  member_id uuid not null,
+  message_id uuid not null,
+  space_id uuid not null,
+  primary key (member_id, message_id),
+  foreign key (space_id, member_id) references app.member (space_id, id),
+  foreign key (space_id, message_id) references app.message (space_id, id)
+);
+
+alter table app.message enable row level security, force row level security;
+alter table app.hidden_message enable row level security, force row level security;
+
+grant select, insert, update (taken_back_at) on app.message to footbridge_app;
+grant select, insert, delete on app.hidden_message to footbridge_app;
+-- The clock's hand sees that something is due and lets it go. It reads no envelope.
+grant select (space_id, id, author_id, act, act_hash, held_until, sent_at, taken_back_at), update (sent_at)
+  on app.message to footbridge_jobs;
+grant insert on app.record_act to footbridge_jobs;
+
+-- A message that is held, or was taken back before it left, exists for its author alone.
+create policy own_or_sent on app.message for select to footbridge_app
+  using (
+    message.space_id = any (array(select seat.space_id from app.seat))
+    and (message.sent_at is not null or message.author_id = any (array(select seat.member_id from app.seat)))
+  );
+create policy own_new on app.message for insert to footbridge_app
+  with check (message.author_id = any (array(select seat.member_id from app.seat)));
+create policy own_held on app.message for update to footbridge_app
+  using (message.author_id = any (array(select seat.member_id from app.seat)) and message.sent_at is null)
+  with check (message.author_id = any (array(select seat.member_id from app.seat)) and message.sent_at is null);
+
+create policy waiting on app.message for select to footbridge_jobs
+  using (message.held_until is not null and message.taken_back_at is null);
+create policy release on app.message for update to footbridge_jobs
+  using (message.sent_at is null and message.taken_back_at is null)
+  with check (message.sent_at is not null);
+create policy release on app.record_act for insert to footbridge_jobs with check (true);
+
+create policy own on app.hidden_message for select to footbridge_app
+  using (hidden_message.member_id = any (array(select seat.member_id from app.seat)));
+create policy own_new on app.hidden_message for insert to footbridge_app
+  with check (hidden_message.member_id = any (array(select seat.member_id from app.seat)));
+create policy own_end on app.hidden_message for delete to footbridge_app
+  using (hidden_message.member_id = any (array(select seat.member_id from app.seat)));
+
+-- Everything one message writes, in one call: the row, and, unless its author holds it back, the act in the record and
+-- an entry in every feed. Runs with its caller's rights. Returns what append_feed returns.
+create function app.keep_message(
+  p_space uuid, p_id uuid, p_author uuid, p_epoch integer, p_envelope text, p_act jsonb, p_act_hash text,
+  p_at timestamptz, p_held_until timestamptz
+) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql
+  set search_path = app, pg_temp as $$
+begin
+  insert into message (space_id, id, author_id, epoch, envelope, act, act_hash, written_at, held_until, sent_at)
+    values (p_space, p_id, p_author, p_epoch, p_envelope, p_act, p_act_hash, p_at, p_held_until,
+            case when p_held_until is null then p_at end);
+  if p_held_until is not null then
+    return query select * from append_feed(p_space, 'own', 'message:held', p_id, null, p_at);
+  else
+    insert into record_act (space_id, hash, member_id, act, recorded_at)
+      values (p_space, p_act_hash, p_author, p_act, p_at);
+    return query select * from append_feed(p_space, 'all', 'message:sent', p_id, null, p_at);
+  end if;
+end $$;
+grant execute on function app.keep_message to footbridge_app;
