@@ -16,3 +16,5 @@ export interface Command<
 export const command = <Input extends z.ZodType, Reply extends z.ZodType, Name extends Act>(
   definition: Command<Input, Reply, Name>,
 ) => definition;
+
+export type InputOf<C extends Command> = z.input<C['input']>;

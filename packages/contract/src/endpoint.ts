@@ -1,4 +1,5 @@
 import type { Act } from '@footbridge/domain';
+import type { Command } from './command.ts';
 import type { z } from 'zod';
 
 /** One HTTP route as data. The server registers it, the client calls it, OpenAPI describes it: none of them repeats it. */
@@ -30,3 +31,12 @@ export const endpoint = <
 >(
   definition: Endpoint<Params, Query, Body, Reply, Name>,
 ) => definition;
+
+/** What a caller hands in, part by part. */
+export interface RequestOf<E extends Endpoint> {
+  readonly params?: z.input<E['params']>;
+  readonly query?: z.input<E['query']>;
+  readonly body?: z.input<E['body']>;
+}
+/** What a caller gets when it is not refused. */
+export type ReplyOf<E extends Endpoint | Command> = z.output<E['reply']>;

@@ -27,6 +27,7 @@ export const envelopeKinds = [
   'introduction',
   'acknowledgement',
   'readiness-note',
+  'draft',
   'message',
   'space-key',
 ] as const;

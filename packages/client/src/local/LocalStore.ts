@@ -1,0 +1,50 @@
+import type { Envelope } from '@footbridge/domain';
+import type { PublicKeys, Sealed, SignedAct } from '@footbridge/contract';
+
+/** What this device keeps. Nothing in it is readable without a key that is not in it. */
+export interface Tables {
+  /** The device's own key and, sealed under it, an account's; by account. */
+  device: { local: CryptoKey; sealed: Envelope };
+  /** Private texts begun, sealed to oneself; by account, space and name. */
+  drafts: { envelope: Envelope };
+  /** What was seen of a space, by account and space. */
+  seen: Seen;
+  /** Messages that Footbridge does not have yet, by id. */
+  outbox: OutboxEntry;
+}
+
+export interface Seen {
+  /** The newest messages seen: their hashes in the record and where they stood in one's own feed. */
+  readonly heads: readonly { hash: string; position: number }[];
+  /** The other's keys, as this device came to know them. */
+  readonly keysOfOther: PublicKeys | null;
+}
+
+export interface OutboxEntry {
+  readonly account: string;
+  readonly space: string;
+  readonly id: string;
+  /** Milliseconds; later is sent later. */
+  readonly order: number;
+  readonly writtenAt: string;
+  readonly holdUntil: string | null;
+  readonly sealed: Sealed;
+  readonly commitment: string;
+  /** Signed when first sent, and never otherwise afterwards: trying again must be the same act. */
+  readonly act: SignedAct | null;
+  /** The code it was refused with. */
+  readonly refused: string | null;
+}
+
+export type Table = keyof Tables;
+
+export interface LocalStore {
+  get<Name extends Table>(table: Name, key: string): Promise<Tables[Name] | undefined>;
+  all<Name extends Table>(table: Name): Promise<Tables[Name][]>;
+  put<Name extends Table>(table: Name, key: string, value: Tables[Name]): Promise<void>;
+  delete(table: Table, key: string): Promise<void>;
+  /** Everything, for good. */
+  clear(): Promise<void>;
+}
+
+export const tables = ['device', 'drafts', 'seen', 'outbox'] as const satisfies readonly Table[];

@@ -1,0 +1,126 @@
+import type { PublicKeys } from '@footbridge/contract';
+import type { Envelope } from '@footbridge/domain';
+import {
+  fromBase64url,
+  signAct,
+  toBase64url,
+  type Act,
+  type Bytes,
+  type SignedAct,
+} from '@footbridge/record';
+import type { Binding } from './binding.ts';
+import { derive, importSealingKey, randomKey } from './derive.ts';
+import { openText, sealText } from './envelope.ts';
+import { keyPairFrom, type KeyPair } from './keyPair.ts';
+import { unwrapKey, wrapKey, type WrapBinding } from './keyWrap.ts';
+import type { Halves } from './passphrase.ts';
+
+/** How a root key was sealed. */
+export type Way = 'passphrase' | 'code';
+
+const rootBinding = (account: string, way: Way | 'device'): Binding => ({
+  space: null,
+  item: way,
+  author: account,
+  kind: 'account',
+  epoch: 0,
+});
+
+/** The key that only a person's half and the server's half make together. */
+const keyFromHalves = async (half: Bytes, serverHalf: string, way: string) =>
+  importSealingKey(await derive(new Uint8Array([...half, ...fromBase64url(serverHalf)]), `${way} key`));
+
+/** A person's keys, all from one root of 32 random bytes. They stay inside; what they do comes out. */
+export class AccountKeys {
+  readonly #root: Bytes;
+  readonly #vault: CryptoKey;
+  readonly #agreement: KeyPair;
+  readonly #signing: KeyPair;
+  readonly publicKeys: PublicKeys;
+
+  private constructor(root: Bytes, vault: CryptoKey, agreement: KeyPair, signing: KeyPair) {
+    this.#root = root;
+    this.#vault = vault;
+    this.#agreement = agreement;
+    this.#signing = signing;
+    this.publicKeys = { agreement: agreement.publicText, signing: signing.publicText };
+  }
+
+  static make(): Promise<AccountKeys> {
+    return AccountKeys.#fromRoot(randomKey());
+  }
+
+  static async #fromRoot(root: Bytes): Promise<AccountKeys> {
+    const [vault, agreement, signing] = await Promise.all([
+      derive(root, 'vault').then(importSealingKey),
+      derive(root, 'agreement').then((secret) => keyPairFrom(secret, 'X25519')),
+      derive(root, 'signing').then((secret) => keyPairFrom(secret, 'Ed25519')),
+    ]);
+    return new AccountKeys(root, vault, agreement, signing);
+  }
+
+  /** @returns null when the halves are not the ones it was sealed with. */
+  static async open(
+    sealed: string,
+    halves: Halves,
+    serverHalf: string,
+    account: string,
+    way: Way,
+  ): Promise<AccountKeys | null> {
+    const key = await keyFromHalves(halves.wrapping, serverHalf, way);
+    const opened = await openText(key, rootBinding(account, way), sealed);
+    return opened && AccountKeys.#fromRoot(fromBase64url(opened.text));
+  }
+
+  async seal(halves: Halves, serverHalf: string, account: string, way: Way): Promise<Envelope> {
+    const key = await keyFromHalves(halves.wrapping, serverHalf, way);
+    const { envelope } = await sealText(key, rootBinding(account, way), toBase64url(this.#root));
+    return envelope;
+  }
+
+  /**
+   * For a device that is one's own: sealed under a key this browser cannot tell anyone (`local`) and again under the half
+   * that lives and dies with the session, so neither the device nor the server is enough.
+   */
+  async sealForDevice(local: CryptoKey, deviceHalf: string, account: string): Promise<Envelope> {
+    const session = await keyFromHalves(new Uint8Array(), deviceHalf, 'device');
+    const binding = rootBinding(account, 'device');
+    const inner = await sealText(session, binding, toBase64url(this.#root));
+    return (await sealText(local, binding, inner.envelope)).envelope;
+  }
+
+  static async openOnDevice(
+    sealed: string,
+    local: CryptoKey,
+    deviceHalf: string,
+    account: string,
+  ): Promise<AccountKeys | null> {
+    const session = await keyFromHalves(new Uint8Array(), deviceHalf, 'device');
+    const binding = rootBinding(account, 'device');
+    const outer = await openText(local, binding, sealed);
+    const inner = outer && (await openText(session, binding, outer.text));
+    return inner && AccountKeys.#fromRoot(fromBase64url(inner.text));
+  }
+
+  async sealToSelf(binding: Binding, text: string): Promise<Envelope> {
+    return (await sealText(this.#vault, binding, text)).envelope;
+  }
+
+  async openToSelf(binding: Binding, envelope: string): Promise<string | null> {
+    return (await openText(this.#vault, binding, envelope))?.text ?? null;
+  }
+
+  sign(act: Act): Promise<SignedAct> {
+    return signAct(act, this.#signing.privateKey);
+  }
+
+  /** @param recipient an X25519 public key. */
+  wrap(spaceKey: Bytes, recipient: string, binding: WrapBinding): Promise<string> {
+    return wrapKey(spaceKey, this.#agreement, recipient, binding);
+  }
+
+  /** @param sender the X25519 public key of whoever should have made the wrap. */
+  unwrap(wrap: string, sender: string, binding: WrapBinding): Promise<Bytes | null> {
+    return unwrapKey(wrap, sender, this.#agreement, binding);
+  }
+}

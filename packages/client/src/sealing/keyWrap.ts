@@ -1,0 +1,74 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { fromBase64url, toBase64url, type Bytes } from '@footbridge/record';
+import type { KeyPair } from './keyPair.ts';
+
+/** HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM. */
+const suite = new CipherSuite({
+  kem: new DhkemX25519HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+});
+const encapsulatedLength = 32;
+
+/**
+ * What a wrap is bound to. Wraps are always authenticated by their sender's key, so a server cannot put a key of its own
+ * in force; from the second epoch on they also need the key before (`previous`, a pre-shared key), so nobody who was not
+ * in the space can.
+ */
+export interface WrapBinding {
+  readonly space: string;
+  readonly epoch: number;
+  readonly previous: Bytes | null;
+}
+
+const parameters = ({ space, epoch, previous }: WrapBinding) => ({
+  info: new TextEncoder().encode(JSON.stringify(['footbridge space key', 1, space, epoch])).buffer,
+  ...(previous && {
+    psk: {
+      id: new TextEncoder().encode(`epoch ${epoch - 1}`).buffer,
+      key: previous.buffer,
+    },
+  }),
+});
+
+const importPublicKey = (publicKey: string) => suite.kem.importKey('raw', fromBase64url(publicKey).buffer);
+
+/** @returns 80 bytes, base64url: the encapsulated key, then the sealed 32-byte key. */
+export async function wrapKey(
+  key: Bytes,
+  sender: KeyPair,
+  recipient: string,
+  binding: WrapBinding,
+): Promise<string> {
+  const context = await suite.createSenderContext({
+    senderKey: sender,
+    recipientPublicKey: await importPublicKey(recipient),
+    ...parameters(binding),
+  });
+  const sealed = await context.seal(key.buffer);
+  const wrap = new Uint8Array(encapsulatedLength + sealed.byteLength);
+  wrap.set(new Uint8Array(context.enc));
+  wrap.set(new Uint8Array(sealed), encapsulatedLength);
+  return toBase64url(wrap);
+}
+
+/** @returns null when it was made by someone else, for someone else, or for another space or epoch. */
+export async function unwrapKey(
+  wrap: string,
+  sender: string,
+  recipient: KeyPair,
+  binding: WrapBinding,
+): Promise<Bytes | null> {
+  try {
+    const bytes = fromBase64url(wrap);
+    const context = await suite.createRecipientContext({
+      recipientKey: recipient,
+      enc: bytes.slice(0, encapsulatedLength).buffer,
+      senderPublicKey: await importPublicKey(sender),
+      ...parameters(binding),
+    });
+    return new Uint8Array(await context.open(bytes.slice(encapsulatedLength).buffer));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Endpoint, RefusalReply, ReplyOf, RequestOf } from '@footbridge/contract';
+import { isRefusal } from '@footbridge/domain';
+
+/** @param options `keepalive`: goes on when the page is left. */
+export type Call = <E extends Endpoint>(
+  endpoint: E,
+  request?: RequestOf<E>,
+  options?: { keepalive: boolean },
+) => Promise<ReplyOf<E> | RefusalReply>;
+
+const fill = (path: string, params: Record<string, string>) =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]!));
+
+/** Calls the contract's endpoints. Never throws: what did not arrive is refused as `server:busy`. */
+export function createCall(origin: string, fetch: typeof globalThis.fetch): Call {
+  return async (endpoint, { params, query, body } = {}, options) => {
+    const url = new URL(`/api${fill(endpoint.path, (params ?? {}) as Record<string, string>)}`, origin);
+    for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    }
+    const hasBody = endpoint.method === 'POST' || endpoint.method === 'PUT';
+    try {
+      const response = await fetch(url, {
+        method: endpoint.method,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        ...options,
+        ...(hasBody && {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body ?? {}),
+        }),
+      });
+      const reply: unknown = await response.json();
+      return response.ok || isRefusal(reply) ? (reply as RefusalReply) : { refused: 'server:busy' };
+    } catch {
+      return { refused: 'server:busy' };
+    }
+  };
+}
