@@ -9,11 +9,15 @@ export const releaseMessage = (message: Message, now: Date): Refusal | { type: '
     ? { type: 'message:sent' }
     : refuse('message:gone');
 
-/** Until it leaves, its author may take it back, and nobody ever knows of it. What has left stays. */
+/**
+ * Until it leaves, its author may take it back, and nobody ever knows of it. What has left stays.
+ * @returns null when it was taken back before.
+ */
 export function takeBackMessage(
   message: Message | undefined,
   memberId: string,
-): Refusal | { type: 'message:taken_back' } {
+): Refusal | { type: 'message:taken_back' } | null {
   if (!message || message.authorMemberId !== memberId) return refuse('message:unknown');
+  if (message.takenBackAt) return null;
   return isWaiting(message) ? { type: 'message:taken_back' } : refuse('message:gone');
 }

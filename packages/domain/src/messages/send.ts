@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { refuseStaleKey } from '../sealing/key.ts';
 import type { Space } from '../spaces/space.ts';
 
 export type SendEvent = { type: 'message:sent' } | { type: 'message:held'; until: Date };
@@ -11,7 +12,8 @@ export function sendMessage(
   now: Date,
 ): Refusal | SendEvent {
   if (space.phase !== 'open') return refuse('space:not_open');
-  if (space.rekeyDue || message.epoch !== space.epoch) return refuse('key:stale');
+  const stale = refuseStaleKey(space, message.epoch);
+  if (stale) return stale;
   if (!message.holdUntil) return { type: 'message:sent' };
   const wait = message.holdUntil.getTime() - now.getTime();
   // A device clock may run behind: a moment already past simply means "now".
