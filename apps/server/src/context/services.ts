@@ -1,0 +1,20 @@
+import type { Database } from '@footbridge/db';
+import type { FastifyBaseLogger } from 'fastify';
+import type { InstallationKeys } from '../auth/installation-keys.ts';
+import type { Proofs } from '../auth/proofs.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { Realtime } from '../realtime/realtime.ts';
+
+/** Everything a verb may reach beyond its input. Made once in `buildApp`, handed down, never looked up. */
+export interface Services {
+  readonly database: Database;
+  readonly sessions: Sessions;
+  readonly proofs: Proofs;
+  readonly keys: InstallationKeys;
+  readonly mailer: Mailer;
+  readonly realtime: Realtime;
+  readonly log: FastifyBaseLogger;
+  /** The one clock. */
+  readonly now: () => Date;
+}

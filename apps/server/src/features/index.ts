@@ -1,0 +1,4 @@
+import type { FastifyPluginCallback } from 'fastify';
+
+/** Every feature: a plugin that serves its endpoints, and one that handles its commands where it has any. */
+export const features: FastifyPluginCallback[] = [];

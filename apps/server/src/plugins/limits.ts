@@ -1,0 +1,48 @@
+import { refuse } from '@footbridge/domain';
+import type { FastifyReply } from 'fastify';
+import plugin from 'fastify-plugin';
+import { createLimiter } from '../http/limiter.ts';
+import { sendRefusal } from '../http/send-refusal.ts';
+
+/** Requests a minute. */
+const perAddress = 600;
+const perAccount = 300;
+/** Tries to prove who one is. */
+const provingPerAddress = 60;
+const provingPerAddressAndEmail = 10;
+
+/**
+ * Keeps floods and guessing slow. Wrong passphrases are counted for an address and an e-mail together, never for the
+ * e-mail alone: someone who floods another's e-mail with wrong tries must not lock them out of their own account.
+ */
+export const limits = plugin<{ factor: number }>(
+  (app, { factor }, done) => {
+    const byAddress = createLimiter(perAddress * factor);
+    const byAccount = createLimiter(perAccount * factor);
+    const provingByAddress = createLimiter(provingPerAddress * factor);
+    const provingByBoth = createLimiter(provingPerAddressAndEmail * factor);
+
+    app.addHook('onRequest', async (request, reply) => {
+      const wait = byAddress.take(request.ip);
+      if (wait > 0) return tooMany(reply, wait);
+    });
+    app.addHook('preHandler', async (request, reply) => {
+      const { actor, ip, body } = request;
+      if (actor) {
+        const wait = byAccount.take(actor.accountId);
+        return wait > 0 ? tooMany(reply, wait) : undefined;
+      }
+      if (!isProving(body)) return;
+      const wait = Math.max(provingByAddress.take(ip), provingByBoth.take(`${ip} ${body.email}`));
+      if (wait > 0) return tooMany(reply, wait);
+    });
+    done();
+  },
+  { name: 'limits' },
+);
+
+const isProving = (body: unknown): body is { email: string } =>
+  typeof body === 'object' && body !== null && 'email' in body;
+
+const tooMany = (reply: FastifyReply, retryAfter: number) =>
+  sendRefusal(reply, { ...refuse('request:too_many'), retryAfter });

@@ -1,0 +1,73 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { accountKeys, accounts } from '../schema/accounts.ts';
+import type { Transaction } from '../transaction.ts';
+
+export type AccountRow = typeof accounts.$inferSelect;
+interface PublicKeys {
+  readonly agreement: string;
+  readonly signing: string;
+}
+export interface AccountWithKeys extends AccountRow {
+  readonly publicKeys: PublicKeys | null;
+}
+interface SealedKeys {
+  readonly recoveryLookup: Buffer;
+  readonly recoveryHash: string;
+  readonly byPassphrase: string;
+  readonly byCode: string;
+}
+
+/** @returns false when the same address and sign-in half already have an account. */
+export async function insert(
+  tx: Transaction,
+  row: Pick<AccountRow, 'id' | 'email' | 'signInLookup' | 'signInHash' | 'openedAt'>,
+): Promise<boolean> {
+  const made = await tx.insert(accounts).values(row).onConflictDoNothing().returning({ id: accounts.id });
+  return made.length === 1;
+}
+
+export const find = (tx: Transaction, id: string) => one(tx, eq(accounts.id, id));
+export const findBySignIn = (tx: Transaction, lookup: Buffer) => one(tx, eq(accounts.signInLookup, lookup));
+export const findByRecovery = (tx: Transaction, lookup: Buffer) =>
+  one(tx, eq(accounts.recoveryLookup, lookup));
+
+async function one(tx: Transaction, which: ReturnType<typeof eq>): Promise<AccountWithKeys | undefined> {
+  const [row] = await tx
+    .select({ account: accounts, publicKeys: accountKeys })
+    .from(accounts)
+    .leftJoin(accountKeys, eq(accountKeys.accountId, accounts.id))
+    .where(which);
+  return row && { ...row.account, publicKeys: row.publicKeys };
+}
+
+/** Keeps the sealed root key and the public keys. @returns false when the account already had keys. */
+export async function keepKeys(
+  tx: Transaction,
+  id: string,
+  keys: SealedKeys & { readonly publicKeys: PublicKeys },
+): Promise<boolean> {
+  const { publicKeys, ...sealed } = keys;
+  const changed = await tx
+    .update(accounts)
+    .set(sealed)
+    .where(and(eq(accounts.id, id), isNull(accounts.recoveryLookup)))
+    .returning({ id: accounts.id });
+  if (changed.length === 0) return false;
+  await tx.insert(accountKeys).values({ accountId: id, ...publicKeys });
+  return true;
+}
+
+/** Puts a new passphrase in force. @returns false when it changed meanwhile from the one that was proven. */
+export async function changePassphrase(
+  tx: Transaction,
+  id: string,
+  from: Buffer,
+  to: Pick<AccountRow, 'signInLookup' | 'signInHash' | 'byPassphrase'>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(accounts)
+    .set(to)
+    .where(and(eq(accounts.id, id), eq(accounts.signInLookup, from)))
+    .returning({ id: accounts.id });
+  return changed.length === 1;
+}

@@ -1,0 +1,58 @@
+import { buildApp } from '@footbridge/server';
+import type { FastifyInstance } from 'fastify';
+import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readConfig } from '../../apps/server/src/config/config.ts';
+import type { Mail } from '../../apps/server/src/mail/mailer.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly database: FreshDatabase;
+  /** Where it listens, and the origin it believes its pages have. */
+  readonly origin: string;
+  /** Every mail handed over, oldest first. */
+  readonly mails: Mail[];
+  /** Every line that was logged. */
+  readonly log: string[];
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The whole service on a fresh database, listening on a free port. Close it in `afterAll`.
+ * @param env settings as an operator would give them.
+ */
+export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+  const database = await freshDatabase();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'footbridge-data-'));
+  const settings = { PORT: String(await freePort()), DATA_DIR: dataDir, RATE_LIMIT_FACTOR: '1000', ...env };
+  const config = readConfig(settings, dataDir);
+  const mails: Mail[] = [];
+  const log: string[] = [];
+  const app = await buildApp({
+    config,
+    secret: database.secret,
+    database,
+    mailer: { send: (mail) => void mails.push(mail) },
+    logTo: { write: (line) => void log.push(line) },
+  });
+  await app.listen({ port: config.port, host: config.host });
+  const close = async () => {
+    await app.close();
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { app, database, origin: config.origin, mails, log, close };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => found(port));
+    });
+  });
+}
