@@ -135,7 +135,7 @@ export interface SpaceClient {
   introduce(introduction: Introduction): Answer;
   acknowledge(text: string): Answer;
   answerReadiness(question: ReadinessQuestion, answer: ReadinessAnswer, note?: string): Answer;
-  invite(invitation: { kind: InvitationKind; words: string }): Answer<{ link: string }>;
+  invite(invitation: { kind: InvitationKind; words: string }): Answer<{ id: string; link: string }>;
   revokeInvitation(id: string): Answer;
   /** A private text by name, on this device. */
   draft(name: string): Draft;
