@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Binaries } from './binaries.ts';
-import type { Privileges } from './privileges.ts';
+import type { Cluster } from './cluster.ts';
 
 export const superuser = 'postgres';
 const passwordFile = 'superuser.password';
@@ -12,7 +11,7 @@ export const superuserPassword = (dataDir: string) =>
   readFileSync(join(dataDir, passwordFile), 'utf8').trim();
 
 /** Makes the cluster beside its place and moves it there whole, so that no half-made cluster is ever found. */
-export function initialise(dataDir: string, binaries: Binaries, privileges: Privileges): void {
+export function initialise({ dataDir, binaries, privileges }: Cluster): void {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
   const draft = `${dataDir}.${randomBytes(4).toString('hex')}`;
   const password = `${draft}.password`;

@@ -1,4 +1,4 @@
-import { openDatabase, prepareDatabase, type Database } from '@footbridge/db';
+import { openDatabase, prepareDatabase, urlFor, type Database } from '@footbridge/db';
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
@@ -7,6 +7,8 @@ import { inDatabase, template } from './template.ts';
 export interface FreshDatabase extends Database {
   /** Signed in as the superuser, to look at what no login of the service may see. */
   readonly adminUrl: string;
+  /** Signed in as the app, without the guarded pool. */
+  readonly appUrl: string;
   /** The installation's secret that the logins' passwords come from. */
   readonly secret: string;
 }
@@ -25,5 +27,6 @@ export async function freshDatabase({ poolSize = 5 } = {}): Promise<FreshDatabas
   // The rights to a database are not copied with it.
   await prepareDatabase(adminUrl);
   const database = openDatabase(adminUrl, cluster.secret, { poolSize });
-  return { ...database, adminUrl, secret: cluster.secret };
+  const appUrl = urlFor('footbridge_app', adminUrl, cluster.secret);
+  return { ...database, adminUrl, appUrl, secret: cluster.secret };
 }
