@@ -33,7 +33,10 @@ export const findByRecovery = (tx: Transaction, lookup: Buffer) =>
 
 async function one(tx: Transaction, which: ReturnType<typeof eq>): Promise<AccountWithKeys | undefined> {
   const [row] = await tx
-    .select({ account: accounts, publicKeys: accountKeys })
+    .select({
+      account: accounts,
+      publicKeys: { agreement: accountKeys.agreement, signing: accountKeys.signing },
+    })
     .from(accounts)
     .leftJoin(accountKeys, eq(accountKeys.accountId, accounts.id))
     .where(which);

@@ -1,4 +1,4 @@
-import { asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, ne } from 'drizzle-orm';
 import { sessions } from '../schema/accounts.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -21,11 +21,14 @@ export const prolong = async (tx: Transaction, id: string, expiresAt: Date): Pro
 export const remove = async (tx: Transaction, id: string): Promise<void> =>
   void (await tx.delete(sessions).where(eq(sessions.id, id)));
 
+export const removeAllOf = async (tx: Transaction, accountId: string): Promise<void> =>
+  void (await tx.delete(sessions).where(eq(sessions.accountId, accountId)));
+
 /** @returns the ids of the sessions that are gone. */
-export async function removeAllOf(tx: Transaction, accountId: string): Promise<string[]> {
+export async function removeOthersOf(tx: Transaction, accountId: string, keep: string): Promise<string[]> {
   const gone = await tx
     .delete(sessions)
-    .where(eq(sessions.accountId, accountId))
+    .where(and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
     .returning({ id: sessions.id });
   return gone.map(({ id }) => id);
 }

@@ -9,8 +9,7 @@ import type {} from './context/fastify.ts';
 import type { Services } from './context/services.ts';
 import { createLimiter } from './http/limiter.ts';
 import { sendRefusal } from './http/send-refusal.ts';
-import { describeError } from './log/describe-error.ts';
-import { logOptions } from './log/options.ts';
+import { logOptions, type LogStream } from './log/options.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { declaredAccess } from './plugins/declared-access.ts';
 import { errors, refusalFor } from './plugins/errors.ts';
@@ -24,7 +23,7 @@ export interface AppDeps {
   readonly database: Database;
   readonly mailer: Mailer;
   /** Where log lines go; standard output unless a test listens. */
-  readonly logTo?: { write: (line: string) => void };
+  readonly logTo?: LogStream;
 }
 
 /** Bytes. The largest envelope is 44 kB, and no act carries more than three. */
@@ -59,7 +58,7 @@ async function createServices(app: FastifyInstance, deps: AppDeps): Promise<Serv
     origin: config.origin,
     sessions,
     mayAct: (accountId) => commands.take(accountId) === 0,
-    onFailure: (act, error) => app.log.error({ act, err: describeError(error) }, 'failed'),
+    onFailure: (act, error) => app.log.error({ act, err: error }),
   });
   return {
     database,

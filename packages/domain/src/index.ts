@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './accounts/open.ts';
 export * from './invitations/create.ts';
 export * from './invitations/use.ts';
 export * from './limits.ts';

@@ -25,8 +25,6 @@ export const sessionStore = (database: Database): Adapter => ({
   updateSessionExpiration: (sessionId, expiresAt) =>
     asAuth(database, (tx) => sessions.prolong(tx, sessionId, expiresAt)),
   deleteSession: (sessionId) => asAuth(database, (tx) => sessions.remove(tx, sessionId)),
-  async deleteUserSessions(accountId) {
-    await asAuth(database, (tx) => sessions.removeAllOf(tx, accountId));
-  },
+  deleteUserSessions: (accountId) => asAuth(database, (tx) => sessions.removeAllOf(tx, accountId)),
   deleteExpiredSessions: () => asAuth(database, (tx) => sessions.removeExpired(tx, new Date())),
 });

@@ -3,7 +3,6 @@ import { DatabaseFailure } from '@footbridge/db';
 import { refuse } from '@footbridge/domain';
 import type { FastifyError } from 'fastify';
 import plugin from 'fastify-plugin';
-import { describeError } from '../log/describe-error.ts';
 import { invalid } from '../http/invalid.ts';
 import { refusalStatus } from '../http/refusal-status.ts';
 import { sendRefusal } from '../http/send-refusal.ts';
@@ -13,7 +12,7 @@ export const errors = plugin(
   (app, _options, done) => {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       const refusal = refusalFor(error);
-      if (refusalStatus[refusal.refused] >= 500) request.log.error({ err: describeError(error) }, 'failed');
+      if (refusalStatus[refusal.refused] >= 500) request.log.error(error);
       return sendRefusal(reply, refusal);
     });
     done();

@@ -9,7 +9,7 @@ const perAddress = 600;
 const perAccount = 300;
 /** Tries to prove who one is. */
 const provingPerAddress = 60;
-const provingPerAddressAndEmail = 10;
+const provingPerAddressAndEmail = 20;
 
 /**
  * Keeps floods and guessing slow. Wrong passphrases are counted for an address and an e-mail together, never for the
