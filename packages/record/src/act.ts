@@ -35,13 +35,14 @@ const canonical = (value: object): Bytes => encoder.encode(canonicalize(value));
 export const actBytes = ({ version, space, author, kind, item, parents, commitment, envelopeHash }: Act) =>
   canonical({ version, space, author, kind, item, parents, commitment, envelopeHash });
 
-/** An act's name in the record: SHA-256 over its canonical bytes together with its signature. */
-export const actHash = (act: SignedAct): Promise<string> => {
+/** What names an act: RFC 8785 JSON of its fields together with its signature, in UTF-8. */
+export const signedActBytes = (act: SignedAct) => {
   const { version, space, author, kind, item, parents, commitment, envelopeHash, signature } = act;
-  return sha256(
-    canonical({ version, space, author, kind, item, parents, commitment, envelopeHash, signature }),
-  );
+  return canonical({ version, space, author, kind, item, parents, commitment, envelopeHash, signature });
 };
+
+/** An act's name in the record: SHA-256 over `signedActBytes`. */
+export const actHash = (act: SignedAct): Promise<string> => sha256(signedActBytes(act));
 
 /** SHA-256(salt ‖ text in UTF-8). Erasing salt and text leaves the record valid and tells nothing. */
 export function commit(salt: Bytes, text: string): Promise<string> {
