@@ -22,9 +22,8 @@ const statementTimeout = 15_000;
  * query, or its commit, would then run inside whatever transaction the new connection is in (porsager/postgres #1186,
  * #1215), or be written to a socket that is not there and throw where nobody can catch it. A client of our own for each
  * connection, which is refused a second socket, leaves nothing to reconnect.
- * @param forget called once, when the connection is gone.
  */
-export async function openConnection(url: string, name: string, forget: () => void): Promise<Connection> {
+export async function openConnection(url: string, name: string): Promise<Connection> {
   let lost = false;
   let tellHolder = () => {};
   const sql: Sql = postgres(url, {
@@ -37,7 +36,6 @@ export async function openConnection(url: string, name: string, forget: () => vo
     onclose: () => {
       lost = true;
       void sql.end({ timeout: 0 });
-      forget();
       tellHolder();
     },
     connection: {

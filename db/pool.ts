@@ -10,14 +10,15 @@ export interface Pool {
 /** @param size connections at most; they are opened when first needed, and replaced when lost. */
 export function openPool(url: string, { name, size }: { name: string; size: number }): Pool {
   const idle: Connection[] = [];
-  const all = new Set<Connection>();
+  let all: Connection[] = [];
   const waiting: (() => void)[] = [];
   let places = size;
   let closed = false;
 
   async function open(): Promise<Connection> {
-    const connection = await openConnection(url, name, () => all.delete(connection));
-    all.add(connection);
+    const connection = await openConnection(url, name);
+    if (closed) await connection.close();
+    all = [...all.filter((one) => !one.isLost()), connection];
     return connection;
   }
 
@@ -48,7 +49,7 @@ export function openPool(url: string, { name, size }: { name: string; size: numb
 
   async function close(): Promise<void> {
     closed = true;
-    await Promise.all([...all].map((connection) => connection.close()));
+    await Promise.all(all.map((connection) => connection.close()));
   }
 
   return { withConnection, close };
