@@ -1,1 +1,5 @@
+export { createFootbridge, type FootbridgeOptions } from './createFootbridge.ts';
+export type { LocalStore } from './local/LocalStore.ts';
+export { memoryStore } from './local/memory.ts';
 export * from './types.ts';
+export { cookieJar, type CookieJar } from './wire/cookies.ts';

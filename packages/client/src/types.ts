@@ -19,7 +19,7 @@ export type Answer<T = undefined> = Promise<T | RefusalReply>;
 
 /**
  * - `locked`: the session lives, but the keys are not in memory: ask for the passphrase.
- * - `keys-missing`: signing up stopped half way: ask for the passphrase and call `makeKeys`.
+ * - `keys-missing`: signing up stopped half way: ask for address and passphrase and call `makeKeys`.
  */
 export type Status = 'starting' | 'signed-out' | 'locked' | 'keys-missing' | 'signed-in';
 export type Connection = 'connecting' | 'connected' | 'offline';
@@ -156,7 +156,7 @@ export interface Footbridge {
   /** The code is for paper: seven groups of four letters and digits. It is shown once. */
   signUp(account: { email: string; passphrase: string; adult: boolean }): Answer<{ recoveryCode: string }>;
   /** Ends a sign-up that stopped half way. */
-  makeKeys(own: { passphrase: string }): Answer<{ recoveryCode: string }>;
+  makeKeys(account: { email: string; passphrase: string }): Answer<{ recoveryCode: string }>;
   signIn(account: { email: string; passphrase: string }): Answer;
   unlock(own: { passphrase: string }): Answer;
   recover(account: { email: string; code: string; newPassphrase: string }): Answer;
@@ -179,4 +179,7 @@ export interface Footbridge {
 
   /** Wipes memory, storage and socket at once, and asks the server to end the session without waiting for it. */
   forget(): Promise<void>;
+
+  /** Closes what is open here and keeps what is stored, as closing the tab does. */
+  stop(): void;
 }

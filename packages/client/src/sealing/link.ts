@@ -1,4 +1,3 @@
-import type { Introduction } from '../types.ts';
 import type { PublicKeys, Sealed } from '@footbridge/contract';
 import type { Envelope } from '@footbridge/domain';
 import { fromBase64url, toBase64url, type Bytes } from '@footbridge/record';
@@ -18,7 +17,6 @@ export interface LinkSecrets {
 /** What an inviter puts into a link. The joiner knows the inviter's keys from here, and not from the server. */
 export interface LinkLetter {
   readonly words: string;
-  readonly inviter: Introduction;
   readonly publicKeys: PublicKeys;
 }
 

@@ -1,0 +1,42 @@
+import type { Account, RefusalReply } from '@footbridge/contract';
+import { isRefusal } from '@footbridge/domain';
+import type { Context } from '../context.ts';
+import { AccountKeys, type Way } from '../sealing/AccountKeys.ts';
+import type { Halves } from '../sealing/passphrase.ts';
+import { loadSpaces } from '../spaces/loadSpaces.ts';
+import { openOnDevice } from './trust.ts';
+
+/** A session lives. What is missing to be signed in: keys at all, or the passphrase that opens them. */
+export async function enter(
+  context: Context,
+  account: Account,
+  open?: { halves: Halves; way: Way },
+): Promise<RefusalReply | undefined> {
+  context.account = account;
+  if (!account.keys) return void context.status.set('keys-missing');
+  const { byPassphrase, byCode } = account.keys;
+  const keys = open
+    ? await AccountKeys.open(
+        open.way === 'code' ? byCode : byPassphrase,
+        open.halves,
+        account.serverHalf,
+        account.id,
+        open.way,
+      )
+    : await openOnDevice(context, account);
+  if (keys) return admit(context, keys);
+  context.status.set('locked');
+  return open && { refused: 'session:wrong' };
+}
+
+/** The keys are open: so are the spaces, and the socket. */
+export async function admit(context: Context, keys: AccountKeys): Promise<RefusalReply | undefined> {
+  context.keys = keys;
+  const loaded = await loadSpaces(context);
+  if (isRefusal(loaded)) {
+    context.keys = null;
+    return loaded;
+  }
+  context.wire.open();
+  context.status.set('signed-in');
+}

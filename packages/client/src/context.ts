@@ -1,0 +1,32 @@
+import type { Account } from '@footbridge/contract';
+import type { LocalStore } from './local/LocalStore.ts';
+import type { AccountKeys } from './sealing/AccountKeys.ts';
+import type { LiveSpace } from './spaces/LiveSpace.ts';
+import type { Writable } from './store.ts';
+import type { Connection, SpaceState, Status } from './types.ts';
+import type { Call } from './wire/http.ts';
+import type { Wire } from './wire/socket.ts';
+
+/** What every act of the client works with. */
+export interface Context {
+  readonly origin: string;
+  readonly call: Call;
+  readonly wire: Wire;
+  readonly local: LocalStore;
+  readonly status: Writable<Status>;
+  readonly connection: Writable<Connection>;
+  readonly isTrusted: Writable<boolean>;
+  readonly spaces: Writable<readonly SpaceState[]>;
+  readonly live: Map<string, LiveSpace>;
+  account: Account | null;
+  keys: AccountKeys | null;
+}
+
+/** Stops whatever was still under way for someone who has left. */
+export class SignedOut extends Error {}
+
+/** The account and its opened keys. @throws SignedOut */
+export function signedIn({ account, keys }: Context) {
+  if (!account || !keys) throw new SignedOut('nobody is signed in');
+  return { account, keys };
+}

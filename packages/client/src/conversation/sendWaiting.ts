@@ -1,0 +1,113 @@
+import { commands, type RefusalReply } from '@footbridge/contract';
+import { isRefusal, type RefusalCode } from '@footbridge/domain';
+import { signedIn, type Context } from '../context.ts';
+import type { OutboxEntry } from '../local/LocalStore.ts';
+import { hashAct, signAct } from '../spaces/act.ts';
+import { catchUp } from '../spaces/follow.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { renewKey } from '../spaces/renewKey.ts';
+import { loadNewest } from './loadNewest.ts';
+import { keep, remove } from './outbox.ts';
+
+/** Not about the message: another try may succeed. */
+const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'server:busy',
+  'server:failed',
+  'request:too_many',
+  'session:missing',
+  'key:conflict',
+  'key:stale',
+]);
+const isWaiting = (entry: OutboxEntry) => entry.refused === null;
+const shortestDelay = 500;
+const longestDelay = 30_000;
+
+/** Sends what waits, in order, one after the other. Running already, it goes on until nothing waits. */
+export function sendWaiting(context: Context, live: LiveSpace): void {
+  if (context.live.get(live.id) !== live) return;
+  clearTimeout(live.retry);
+  live.retry = undefined;
+  live.sending ??= alone(live.id, () => sendAll(context, live))
+    .catch(() => tryLater(context, live))
+    .finally(() => {
+      live.sending = null;
+      // Something may have been written between the last look and now.
+      if (!live.retry && live.outbox.some(isWaiting)) sendWaiting(context, live);
+    });
+}
+
+/** With several tabs open, one of them sends at a time. */
+const alone = (space: string, work: () => Promise<void>): Promise<void> =>
+  globalThis.navigator?.locks ? navigator.locks.request(`outbox ${space}`, work) : work();
+
+async function sendAll(context: Context, live: LiveSpace): Promise<void> {
+  for (;;) {
+    const entry = live.outbox.find(isWaiting);
+    if (!entry) return;
+    // Another tab may have sent it, or its author taken it out.
+    if (!(await context.local.get('outbox', entry.id))) {
+      await remove(context, live, entry.id);
+      continue;
+    }
+    const refusal = await send(context, live, entry);
+    if (refusal && passing.has(refusal.refused)) return tryLater(context, live, refusal.retryAfter);
+    live.retryDelay = 0;
+    if (refusal) await keep(context, live, { ...entry, act: null, refused: refusal.refused });
+  }
+}
+
+async function send(context: Context, live: LiveSpace, waiting: OutboxEntry): Promise<RefusalReply | null> {
+  // What the author has seen is known once the newest page is: the act names it.
+  if (!(await loadNewest(context, live))) return { refused: 'server:busy' };
+  let entry = await sign(context, live, waiting);
+  let answer = await transmit(context, entry);
+  if (isRefusal(answer) && answer.refused === 'key:stale') {
+    const refusal = await renewKey(context, live);
+    if (refusal) return refusal;
+    entry = await sign(context, live, await sealAgain(live, entry));
+    answer = await transmit(context, entry);
+  }
+  if (isRefusal(answer)) return answer;
+
+  const { act, space, id } = entry;
+  if (answer.heldUntil === null) {
+    const hash = await hashAct(space, live.snapshot.space.own.member, act);
+    live.history.add(hash, act.parents);
+    live.positions.set(hash, answer.position);
+  }
+  if (!live.items.has(id)) await catchUp(context, live);
+  await remove(context, live, id);
+  return null;
+}
+
+type SignedEntry = OutboxEntry & { readonly act: NonNullable<OutboxEntry['act']> };
+
+const transmit = (context: Context, { space, id, sealed, act, holdUntil }: SignedEntry) =>
+  context.wire.send(commands.messages.send, { space, id, sealed, act, holdUntil });
+
+async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Promise<SignedEntry> {
+  if (entry.act) return { ...entry, act: entry.act };
+  const act = await signAct(signedIn(context).keys, {
+    space: live.id,
+    author: live.snapshot.space.own.member,
+    kind: 'message:send',
+    item: entry.id,
+    parents: live.history.heads,
+    commitment: entry.commitment,
+    envelope: entry.sealed.envelope,
+  });
+  const signed = { ...entry, act };
+  await keep(context, live, signed);
+  return signed;
+}
+
+async function sealAgain(live: LiveSpace, entry: OutboxEntry): Promise<OutboxEntry> {
+  const binding = { item: entry.id, author: live.snapshot.space.own.member, kind: 'message' } as const;
+  const text = live.texts.get(entry.id) ?? '';
+  return { ...entry, ...(await live.keys.seal(binding, text)), act: null };
+}
+
+function tryLater(context: Context, live: LiveSpace, retryAfter = 0): void {
+  live.retryDelay = Math.min(longestDelay, Math.max(shortestDelay, live.retryDelay * 2));
+  live.retry = setTimeout(() => sendWaiting(context, live), Math.max(live.retryDelay, retryAfter * 1000));
+}

@@ -1,0 +1,74 @@
+import type { MessageView } from '@footbridge/contract';
+import { signedIn, type Context } from '../context.ts';
+import { hashAct, openSigned } from '../spaces/act.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { keepSeen } from '../spaces/seen.ts';
+import type { ConversationItem } from '../types.ts';
+import { showConversation } from './showConversation.ts';
+
+/** Opens and checks the messages that are new in the snapshot, and shows them. */
+export async function takeInMessages(context: Context, live: LiveSpace): Promise<void> {
+  const { space, messages } = live.snapshot;
+  const fresh = messages.filter(({ id }) => live.items.get(id)?.state !== 'sent');
+  await Promise.all(
+    [...messages, ...space.own.held].map(async (message) => {
+      const known = live.items.get(message.id);
+      if (known && isSame(known, message)) return;
+      live.items.set(
+        message.id,
+        known ? { ...known, ...outside(message) } : await open(context, live, message),
+      );
+    }),
+  );
+
+  for (const message of fresh) {
+    const hash = await hashAct(live.id, message.author, message.act);
+    live.history.add(hash, message.act.parents);
+    live.positions.set(hash, message.position);
+  }
+  if (live.loaded && !live.hasEarlier && live.history.missing.length > 0) alarm(live);
+  if (fresh.length > 0) await keepSeen(context, live);
+  showConversation(live);
+}
+
+/** Says so, and locks nobody out. */
+export function alarm(live: LiveSpace): void {
+  live.trouble ??= 'history-differs';
+  live.state.set({ ...live.state.get(), trouble: live.trouble });
+}
+
+const outside = (message: MessageView) => ({
+  sentAt: message.sentAt === null ? null : new Date(message.sentAt),
+  heldUntil: message.heldUntil === null ? null : new Date(message.heldUntil),
+  hidden: message.hidden,
+  state: message.sentAt === null ? ('held' as const) : ('sent' as const),
+});
+
+const isSame = (item: ConversationItem, message: MessageView) =>
+  item.hidden === message.hidden && (item.sentAt === null) === (message.sentAt === null);
+
+export async function open(
+  context: Context,
+  live: LiveSpace,
+  message: MessageView,
+): Promise<ConversationItem> {
+  const { keys } = signedIn(context);
+  const mine = message.author === live.snapshot.space.own.member;
+  const signingKey = mine ? keys.publicKeys.signing : live.keysOfOther?.signing;
+  const text = signingKey
+    ? await openSigned(
+        live.keys,
+        message,
+        { act: 'message:send', envelope: 'message', item: message.id },
+        signingKey,
+      )
+    : null;
+  return {
+    id: message.id,
+    mine,
+    text,
+    writtenAt: new Date(message.writtenAt),
+    ...outside(message),
+    refused: null,
+  };
+}

@@ -1,0 +1,108 @@
+import { changePassphrase } from './account/changePassphrase.ts';
+import { judgePassphrase } from './account/judgePassphrase.ts';
+import { close, forget, signOut } from './account/leave.ts';
+import { recover } from './account/recover.ts';
+import { recheck, resume } from './account/resume.ts';
+import { endSession, listSessions } from './account/sessions.ts';
+import { signIn } from './account/signIn.ts';
+import { finishSignUp, signUp } from './account/signUp.ts';
+import { suggestPassphrase } from './account/suggestPassphrase.ts';
+import { forgetThisDevice, trustThisDevice } from './account/trust.ts';
+import { unlock } from './account/unlock.ts';
+import { SignedOut, type Context } from './context.ts';
+import { sendWaiting } from './conversation/sendWaiting.ts';
+import { indexedStore } from './local/indexed.ts';
+import type { LocalStore } from './local/LocalStore.ts';
+import { memoryStore } from './local/memory.ts';
+import { catchUp, follow } from './spaces/follow.ts';
+import { closeLink, readLink } from './spaces/link.ts';
+import { redeemLink } from './spaces/redeemLink.ts';
+import { spaceClient } from './spaces/spaceClient.ts';
+import { startSpace } from './spaces/startSpace.ts';
+import { readable, writable } from './store.ts';
+import type { Footbridge, SpaceState } from './types.ts';
+import type { CookieJar } from './wire/cookies.ts';
+import { createCall } from './wire/http.ts';
+import { createWire } from './wire/socket.ts';
+
+export interface FootbridgeOptions {
+  readonly origin: string;
+  /** What this device keeps: IndexedDB where there is one, memory otherwise. */
+  readonly storage?: LocalStore;
+  /** Where there is no browser to hold cookies. */
+  readonly cookies?: CookieJar;
+}
+
+/** One person's Footbridge: plain text in and out; keys and envelopes stay inside. It begins at once. */
+export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions): Footbridge {
+  const context: Context = {
+    origin,
+    call: createCall(origin, cookies?.fetch ?? fetch.bind(globalThis)),
+    wire: createWire(
+      origin,
+      {
+        connected: () => inBackground(goOn(context)),
+        disconnected: () => context.connection.set('offline'),
+        turnedAway: () => inBackground(recheck(context)),
+        entry: (space, entry) => inBackground(follow(context, space, entry)),
+      },
+      cookies?.headers,
+    ),
+    local: storage ?? (globalThis.indexedDB ? indexedStore() : memoryStore()),
+    status: writable('starting'),
+    connection: writable('connecting'),
+    isTrusted: writable(false),
+    spaces: writable<readonly SpaceState[]>([]),
+    live: new Map(),
+    account: null,
+    keys: null,
+  };
+  inBackground(resume(context));
+
+  return {
+    status: readable(context.status),
+    connection: readable(context.connection),
+    isTrusted: readable(context.isTrusted),
+    spaces: readable(context.spaces),
+    suggestPassphrase,
+    judgePassphrase,
+    signUp: (account) => signUp(context, account),
+    makeKeys: (account) => finishSignUp(context, account),
+    signIn: (account) => signIn(context, account),
+    unlock: (own) => unlock(context, own),
+    recover: (account) => recover(context, account),
+    changePassphrase: (change) => changePassphrase(context, change),
+    signOut: () => signOut(context),
+    trustThisDevice: () => trustThisDevice(context),
+    forgetThisDevice: () => forgetThisDevice(context),
+    listSessions: () => listSessions(context),
+    endSession: (id) => endSession(context, id),
+    startSpace: (space) => startSpace(context, space),
+    readLink: (fragment) => readLink(context, fragment),
+    closeLink: (fragment) => closeLink(context, fragment),
+    redeemLink: (fragment, introduction) => redeemLink(context, fragment, introduction),
+    space(id) {
+      const live = context.live.get(id);
+      return live ? spaceClient(context, live) : null;
+    },
+    forget: () => forget(context),
+    stop: () => close(context),
+  };
+}
+
+/** Connected, for the first time or again: what was missed, then what waits. */
+async function goOn(context: Context): Promise<void> {
+  context.connection.set('connected');
+  for (const live of context.live.values()) {
+    await catchUp(context, live);
+    live.retryDelay = 0;
+    sendWaiting(context, live);
+  }
+}
+
+/** Work nobody waits for. Only that its person has left is no fault. */
+function inBackground(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    if (!(error instanceof SignedOut)) throw error;
+  });
+}

@@ -1,0 +1,87 @@
+import type { PublicKeys, SpaceView } from '@footbridge/contract';
+import { History } from '@footbridge/record';
+import type { OutboxEntry } from '../local/LocalStore.ts';
+import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
+import { writable, type Writable } from '../store.ts';
+import type { Conversation, ConversationItem, SpaceState, SpaceTrouble } from '../types.ts';
+import type { Snapshot } from './applyEntry.ts';
+
+/** A space that is open in this page: what the server told, what of it could be opened, and what is still to be sent. */
+export interface LiveSpace {
+  readonly id: string;
+  readonly keys: SpaceKeys;
+  snapshot: Snapshot;
+  /** Null until this device knows them from a source the server cannot forge. */
+  keysOfOther: PublicKeys | null;
+  trouble: SpaceTrouble | null;
+
+  readonly history: History;
+  /** Of messages in the history, by hash. */
+  readonly positions: Map<string, number>;
+  readonly items: Map<string, ConversationItem>;
+  /** The newest page; null until somebody asks for the conversation. */
+  loaded: Promise<boolean> | null;
+  hasEarlier: boolean;
+
+  outbox: OutboxEntry[];
+  /** Texts of the outbox, opened, by id. */
+  readonly texts: Map<string, string | null>;
+  sending: Promise<void> | null;
+  /** Milliseconds until the outbox tries again. */
+  retryDelay: number;
+  retry: ReturnType<typeof setTimeout> | undefined;
+
+  readonly state: Writable<SpaceState>;
+  readonly conversation: Writable<Conversation>;
+  /** Runs one piece of work after the other, so entries are applied in order. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Before anything is opened. */
+const undescribed = ({ id, phase, startedAt, own }: SpaceView): SpaceState => ({
+  id,
+  phase,
+  startedAt: new Date(startedAt),
+  openedAt: null,
+  own: {
+    member: own.member,
+    party: own.party,
+    introduction: null,
+    consentedAt: null,
+    acknowledgement: null,
+    readiness: { willing: null, accountable: null },
+    invitations: [],
+  },
+  other: null,
+  otherAcknowledgement: null,
+  jointReadiness: { willing: null, accountable: null },
+  trouble: null,
+});
+
+export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation: () => void): LiveSpace {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    id: view.id,
+    keys,
+    snapshot: { space: view, messages: [] },
+    keysOfOther: null,
+    trouble: null,
+    history: new History(),
+    positions: new Map(),
+    items: new Map(),
+    loaded: null,
+    hasEarlier: false,
+    outbox: [],
+    texts: new Map(),
+    sending: null,
+    retryDelay: 0,
+    retry: undefined,
+    state: writable(undescribed(view)),
+    conversation: writable<Conversation>({ items: [], hasEarlier: false, loading: true }, onConversation),
+    inTurn(work) {
+      const run = last.then(work);
+      last = run.catch(() => undefined);
+      return run;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { FeedEntry, MessageView, SpaceView } from '@footbridge/contract';
+
+/** A space as the server last told it, and the newest part of its conversation, oldest first. */
+export interface Snapshot {
+  readonly space: SpaceView;
+  readonly messages: readonly MessageView[];
+}
+
+/** The next entry of the feed. A snapshot with all its entries applied equals one fetched afresh. */
+export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Snapshot {
+  const { position, at } = entry;
+  const { own } = space;
+  const changeSpace = (change: Partial<SpaceView>): Snapshot => ({
+    space: { ...space, ...change, position },
+    messages,
+  });
+  const changeOwn = (change: Partial<SpaceView['own']>) => changeSpace({ own: { ...own, ...change } });
+  const setHidden = (id: string, hidden: boolean): Snapshot => ({
+    space: { ...space, position },
+    messages: messages.map((one) => (one.id === id ? { ...one, hidden } : one)),
+  });
+
+  switch (entry.kind) {
+    case 'space:started':
+    case 'space:joined':
+      return changeSpace({});
+    case 'space:consented':
+      return changeOwn({ consentedAt: at });
+    case 'space:opened':
+      return changeSpace({ phase: 'open', openedAt: at, rekeyDue: true, other: entry.other });
+    case 'key:changed': {
+      const { epoch, wrap } = entry;
+      const keys = [...space.keys.filter((key) => key.epoch !== epoch), { epoch, wrap }];
+      return changeSpace({ epoch, rekeyDue: false, keys });
+    }
+    case 'introduction:changed': {
+      const { member, introduction } = entry;
+      if (member === own.member) return changeOwn({ introduction });
+      return changeSpace({ other: space.other && { ...space.other, introduction } });
+    }
+    case 'acknowledgement:written':
+      return changeOwn({ acknowledgement: entry.acknowledgement });
+    case 'acknowledgement:shared':
+      return changeSpace({ otherAcknowledgement: entry.acknowledgement });
+    case 'readiness:answered':
+      return changeOwn({ readiness: { ...own.readiness, [entry.question]: entry.readiness } });
+    case 'readiness:joined':
+      return changeSpace({ jointReadiness: { ...space.jointReadiness, [entry.question]: at } });
+    case 'invitation:created':
+      return changeOwn({ invitations: [...own.invitations, entry.invitation] });
+    case 'invitation:revoked':
+      return changeOwn({
+        invitations: own.invitations.map((one) =>
+          one.id === entry.invitation ? { ...one, revokedAt: at } : one,
+        ),
+      });
+    case 'message:held':
+      return changeOwn({ held: [...withoutMessage(own.held, entry.message.id), entry.message] });
+    case 'message:sent':
+      return {
+        space: {
+          ...space,
+          position,
+          own: { ...own, held: withoutMessage(own.held, entry.message.id) },
+        },
+        messages: [...withoutMessage(messages, entry.message.id), entry.message],
+      };
+    case 'message:taken_back':
+      return changeOwn({ held: withoutMessage(own.held, entry.message) });
+    case 'message:hidden':
+      return setHidden(entry.message, true);
+    case 'message:shown':
+      return setHidden(entry.message, false);
+  }
+}
+
+const withoutMessage = (messages: readonly MessageView[], id: string) =>
+  messages.filter((one) => one.id !== id);

@@ -1,0 +1,45 @@
+import { endpoints, type FeedEntry } from '@footbridge/contract';
+import { isRefusal } from '@footbridge/domain';
+import type { Context } from '../context.ts';
+import { takeInMessages } from '../conversation/takeInMessages.ts';
+import { applyEntry } from './applyEntry.ts';
+import type { LiveSpace } from './LiveSpace.ts';
+import { loadSpace } from './loadSpaces.ts';
+import { recognise } from './recognise.ts';
+
+/** What the socket says. The next entry is applied at once; a gap means asking for everything after the last. */
+export async function follow(context: Context, space: string, entry: FeedEntry): Promise<void> {
+  const live = context.live.get(space);
+  if (!live) return void (await loadSpace(context, space));
+  await live.inTurn(async () => {
+    const { position } = live.snapshot.space;
+    if (entry.position <= position) return;
+    if (entry.position === position + 1) await take(context, live, [entry]);
+    else await takeRest(context, live);
+  });
+}
+
+/** After an absence, and after every act of one's own: then what was done is there to see. */
+export const catchUp = (context: Context, live: LiveSpace): Promise<void> =>
+  live.inTurn(() => takeRest(context, live));
+
+async function takeRest(context: Context, live: LiveSpace): Promise<void> {
+  for (let more = true; more;) {
+    const after = live.snapshot.space.position;
+    const answer = await context.call(endpoints.feed.read, {
+      params: { space: live.id },
+      query: { after, limit: 500 },
+    });
+    if (isRefusal(answer)) return;
+    await take(context, live, answer.entries);
+    more = answer.more && live.snapshot.space.position > after;
+  }
+}
+
+async function take(context: Context, live: LiveSpace, entries: readonly FeedEntry[]): Promise<void> {
+  for (const entry of entries) {
+    if (entry.position === live.snapshot.space.position + 1) live.snapshot = applyEntry(live.snapshot, entry);
+  }
+  if (entries.some(({ kind }) => !kind.startsWith('message:'))) await recognise(context, live);
+  if (entries.some(({ kind }) => kind.startsWith('message:'))) await takeInMessages(context, live);
+}

@@ -1,0 +1,25 @@
+import { endpoints, type RefusalReply } from '@footbridge/contract';
+import { signedIn, type Context } from '../context.ts';
+import type { Introduction } from '../types.ts';
+import { sealIntroduction } from './introduction.ts';
+import type { LiveSpace } from './LiveSpace.ts';
+import { underCurrentKey } from './underCurrentKey.ts';
+
+/** How one wishes to be named from now on. */
+export const introduce = (
+  context: Context,
+  live: LiveSpace,
+  introduction: Introduction,
+): Promise<RefusalReply | undefined> =>
+  underCurrentKey(context, live, async () =>
+    context.call(endpoints.spaces.introduce, {
+      params: { space: live.id },
+      body: await sealIntroduction(
+        signedIn(context).keys,
+        live.keys,
+        live.snapshot.space.own.member,
+        introduction,
+        live.history.heads,
+      ),
+    }),
+  );

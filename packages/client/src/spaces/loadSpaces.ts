@@ -1,0 +1,40 @@
+import { endpoints, type SpaceView } from '@footbridge/contract';
+import { isRefusal } from '@footbridge/domain';
+import { signedIn, type Context } from '../context.ts';
+import { loadNewest } from '../conversation/loadNewest.ts';
+import { loadOutbox } from '../conversation/outbox.ts';
+import { SpaceKeys } from '../sealing/SpaceKeys.ts';
+import type { Answer } from '../types.ts';
+import { createLiveSpace, type LiveSpace } from './LiveSpace.ts';
+import { recognise } from './recognise.ts';
+import { readSeen } from './seen.ts';
+
+/** All spaces of the account, opened. */
+export async function loadSpaces(context: Context): Answer {
+  const answer = await context.call(endpoints.spaces.list);
+  if (isRefusal(answer)) return answer;
+  for (const view of answer.spaces) if (!context.live.has(view.id)) await openSpace(context, view);
+  publish(context);
+}
+
+/** One space that is new to this page. */
+export async function loadSpace(context: Context, space: string): Answer {
+  if (context.live.has(space)) return;
+  const view = await context.call(endpoints.spaces.show, { params: { space } });
+  if (isRefusal(view)) return view;
+  if (!context.live.has(space)) await openSpace(context, view);
+  publish(context);
+}
+
+async function openSpace(context: Context, view: SpaceView): Promise<void> {
+  const keys = new SpaceKeys(view.id, signedIn(context).keys);
+  const live: LiveSpace = createLiveSpace(view, keys, () => void loadNewest(context, live));
+  live.keysOfOther = (await readSeen(context, view.id))?.keysOfOther ?? null;
+  await recognise(context, live);
+  await loadOutbox(context, live);
+  context.live.set(view.id, live);
+  live.state.subscribe(() => publish(context));
+}
+
+const publish = (context: Context) =>
+  context.spaces.set([...context.live.values()].map((live) => live.state.get()));

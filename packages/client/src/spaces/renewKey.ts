@@ -1,0 +1,31 @@
+import { endpoints, type RefusalReply } from '@footbridge/contract';
+import { isRefusal } from '@footbridge/domain';
+import { signedIn, type Context } from '../context.ts';
+import { catchUp } from './follow.ts';
+import type { LiveSpace } from './LiveSpace.ts';
+
+/**
+ * Gets the key that is in force, and makes it where one is due: the link carried the first, so whoever writes first puts
+ * another in its place. When someone else was quicker, theirs it is.
+ */
+export async function renewKey(context: Context, live: LiveSpace): Promise<RefusalReply | null> {
+  await catchUp(context, live);
+  const { space } = live.snapshot;
+  if (space.rekeyDue) {
+    const { keys } = signedIn(context);
+    // A key is made only for keys that are known, never for keys the server alone speaks of.
+    if (!space.other || !live.keysOfOther || live.trouble === 'key-unknown')
+      return { refused: 'key:conflict' };
+    const recipients = new Map([
+      [space.own.member, keys.publicKeys.agreement],
+      [space.other.member, live.keysOfOther.agreement],
+    ]);
+    const answer = await context.call(endpoints.spaces.changeKey, {
+      params: { space: live.id },
+      body: await live.keys.propose(space.epoch + 1, recipients),
+    });
+    if (isRefusal(answer) && answer.refused !== 'key:conflict') return answer;
+    await catchUp(context, live);
+  }
+  return live.keys.newest === live.snapshot.space.epoch ? null : { refused: 'key:stale' };
+}

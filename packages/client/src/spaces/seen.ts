@@ -1,0 +1,24 @@
+import { signedIn, type Context } from '../context.ts';
+import type { LiveSpace } from './LiveSpace.ts';
+
+const keyOf = (context: Context, space: string) => `${signedIn(context).account.id}/${space}`;
+
+export const readSeen = (context: Context, space: string) => context.local.get('seen', keyOf(context, space));
+
+/** Keeps the other's keys and the newest heads, so that the next visit notices a history that was changed meanwhile. */
+export async function keepSeen(context: Context, live: LiveSpace): Promise<void> {
+  const before = await readSeen(context, live.id);
+  // In trouble, what was seen before stays the measure.
+  const isSound = live.loaded && live.trouble === null;
+  const heads = live.history.heads.map((hash) => ({ hash, position: live.positions.get(hash)! }));
+  await context.local.put('seen', keyOf(context, live.id), {
+    heads: isSound ? heads : (before?.heads ?? []),
+    keysOfOther: live.keysOfOther,
+  });
+}
+
+export const keepKeysOfInviter = (
+  context: Context,
+  space: string,
+  keysOfOther: LiveSpace['keysOfOther'],
+): Promise<void> => context.local.put('seen', keyOf(context, space), { heads: [], keysOfOther });

@@ -1,0 +1,35 @@
+import type { Context } from '../context.ts';
+import { draft } from '../conversation/draft.ts';
+import { loadEarlier } from '../conversation/loadNewest.ts';
+import { discard, hide, show, takeBack, tryAgain } from '../conversation/messageActs.ts';
+import { search } from '../conversation/search.ts';
+import { write } from '../conversation/write.ts';
+import { readable } from '../store.ts';
+import type { SpaceClient } from '../types.ts';
+import { acknowledge } from './acknowledge.ts';
+import { answerReadiness } from './answerReadiness.ts';
+import { consent } from './consent.ts';
+import { introduce } from './introduce.ts';
+import { invite, revokeInvitation } from './invite.ts';
+import type { LiveSpace } from './LiveSpace.ts';
+
+/** One space, as the pages see it. */
+export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => ({
+  state: readable(live.state),
+  conversation: readable(live.conversation),
+  loadEarlier: () => loadEarlier(context, live),
+  write: (text, options) => write(context, live, text, options?.holdUntil ?? null),
+  takeBack: (id) => takeBack(context, live, id),
+  hide: (id) => hide(context, live, id),
+  show: (id) => show(context, live, id),
+  tryAgain: (id) => tryAgain(context, live, id),
+  discard: (id) => discard(context, live, id),
+  consent: () => consent(context, live),
+  introduce: (introduction) => introduce(context, live, introduction),
+  acknowledge: (text) => acknowledge(context, live, text),
+  answerReadiness: (question, answer, note = '') => answerReadiness(context, live, question, answer, note),
+  invite: (invitation) => invite(context, live, invitation),
+  revokeInvitation: (id) => revokeInvitation(context, live, id),
+  draft: (name) => draft(context, live.id, name),
+  search: (words) => search(context, live, words),
+});
