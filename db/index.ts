@@ -5,3 +5,8 @@ export { prepareDatabase, urlFor } from './roles.ts';
 export { unawaited, type Transaction } from './transaction.ts';
 export * as accounts from './queries/accounts.ts';
 export * as sessions from './queries/sessions.ts';
+export * as feed from './queries/feed.ts';
+export * as invitations from './queries/invitations.ts';
+export * as messages from './queries/messages.ts';
+export * as record from './queries/record.ts';
+export * as spaces from './queries/spaces.ts';

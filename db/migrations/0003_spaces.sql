@@ -187,7 +187,7 @@ create policy functions on app.readiness to footbridge_owner
 create function app.both_sides(p_space uuid) returns table (
   id uuid, party text, agreement_key text, signing_key text,
   introduction_epoch integer, introduction text, introduction_act jsonb,
-  consented boolean, consent_act jsonb,
+  consented_at timestamptz, consent_act jsonb,
   acknowledgement_epoch integer, acknowledgement text, acknowledgement_act jsonb,
   willing text, accountable text
 ) language plpgsql stable security definer
@@ -200,7 +200,7 @@ begin
   return query
     select member.id, member.party, member.agreement_key, member.signing_key,
            member.introduction_epoch, member.introduction, member.introduction_act,
-           seat.consented_at is not null, seat.consent_act,
+           seat.consented_at::timestamptz, seat.consent_act,
            written.epoch, written.envelope, written.act,
            willing.answer, accountable.answer
       from member

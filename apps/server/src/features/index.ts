@@ -1,5 +1,17 @@
 import type { FastifyPluginCallback } from 'fastify';
+import { feedRoutes } from './feed/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
+import { invitationRoutes } from './invitations/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
+import { messageSockets } from './messages/sockets.ts';
+import { spaceRoutes } from './spaces/routes.ts';
 
 /** Every feature: a plugin that serves its endpoints, and one that handles its commands where it has any. */
-export const features: FastifyPluginCallback[] = [identityRoutes];
+export const features: FastifyPluginCallback[] = [
+  identityRoutes,
+  spaceRoutes,
+  invitationRoutes,
+  messageRoutes,
+  messageSockets,
+  feedRoutes,
+];

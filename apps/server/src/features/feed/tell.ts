@@ -1,0 +1,54 @@
+import type { FeedEntry } from '@footbridge/contract';
+import { feed, type messages, type Transaction } from '@footbridge/db';
+import type { VerbContext } from '../../context/verb-context.ts';
+import { feedEntry, type News } from './feed-entry.ts';
+
+/** An entry that was made, and whose it is. */
+export interface Told {
+  readonly accountId: string;
+  readonly space: string;
+  readonly entry: FeedEntry;
+}
+
+/** Makes an entry in one's own feed, in the others', or in all, as part of the transaction. */
+export async function tell(
+  tx: Transaction,
+  space: string,
+  audience: 'own' | 'others' | 'all',
+  news: News,
+  at: Date,
+): Promise<Told[]> {
+  const { kind, ...detail } = news;
+  const places = await feed.append(tx, space, audience, { kind, detail }, at);
+  return told(space, places, { kind, at, detail, messageId: null, message: null });
+}
+
+/** The same, of a message. */
+export async function tellOfMessage(
+  tx: Transaction,
+  space: string,
+  audience: 'own' | 'all',
+  kind: Extract<FeedEntry['kind'], `message:${string}`>,
+  message: Pick<messages.MessageRow, 'id'>,
+  at: Date,
+): Promise<Told[]> {
+  const places = await feed.append(tx, space, audience, { kind, messageId: message.id }, at);
+  return told(space, places, { kind, at, detail: null, messageId: message.id, message: null });
+}
+
+/** What stands at those places, as each reader may see it. */
+export const told = (
+  space: string,
+  places: readonly feed.Place[],
+  row: Omit<feed.FeedRow, 'position'>,
+): Told[] =>
+  places.map(({ accountId, memberId, position }) => ({
+    accountId,
+    space,
+    entry: feedEntry({ ...row, position }, memberId),
+  }));
+
+/** After the commit, and never before. */
+export function wake({ realtime }: Pick<VerbContext, 'realtime'>, entries: readonly Told[]): void {
+  for (const { accountId, space, entry } of entries) realtime.wake(accountId, { space, entry });
+}

@@ -1,0 +1,26 @@
+import type { MessageView } from '@footbridge/contract';
+import type { messages } from '@footbridge/db';
+
+/**
+ * A message as one member may see it. For anyone but its author it begins when it is sent: that it was written earlier
+ * and held back is nobody else's to know.
+ */
+export function messageView(
+  row: messages.MessageRow,
+  reader: string,
+  { position, hidden }: { position: number; hidden: boolean },
+): MessageView {
+  const isOwn = row.authorId === reader;
+  const sentAt = row.sentAt?.toISOString() ?? null;
+  return {
+    id: row.id,
+    author: row.authorId,
+    sealed: { epoch: row.epoch, envelope: row.envelope },
+    act: row.act,
+    writtenAt: isOwn || !sentAt ? row.writtenAt.toISOString() : sentAt,
+    sentAt,
+    heldUntil: isOwn ? (row.heldUntil?.toISOString() ?? null) : null,
+    hidden,
+    position,
+  };
+}

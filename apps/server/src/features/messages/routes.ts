@@ -1,0 +1,9 @@
+import { messages } from '@footbridge/contract';
+import type { FastifyPluginCallback } from 'fastify';
+import { serve } from '../../http/serve.ts';
+import { listMessages } from './list-messages.ts';
+
+export const messageRoutes: FastifyPluginCallback = (app, _options, done) => {
+  serve(app, messages.list, (context, { params, query }) => listMessages(context, { ...params, ...query }));
+  done();
+};

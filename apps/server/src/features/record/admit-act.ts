@@ -1,0 +1,43 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import type { SignedAct } from '@footbridge/contract';
+import { isAdmissible, itemOf, refuse, type RecordedAct, type Refusal } from '@footbridge/domain';
+import { actBytes, signedActBytes } from '@footbridge/record';
+
+interface Admission {
+  readonly kind: RecordedAct;
+  readonly space: string;
+  readonly author: { readonly id: string; readonly signingKey: string };
+  readonly message?: string;
+  /** The text the act is about; null for an act without one. */
+  readonly envelope: string | null;
+  /** Those of the act's parents that are in the record. */
+  readonly known: ReadonlySet<string>;
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('base64url');
+
+/**
+ * Whether this is the author's own signature (Ed25519, RFC 8032) under the very act being performed. All of it is
+ * synchronous: the author's key is known only inside the transaction, where nothing but the database is awaited.
+ * @returns the act's hash, its name in the record.
+ */
+export function admitAct(act: SignedAct, admission: Admission): Refusal | { hash: string } {
+  const { kind, space, author, message, envelope, known } = admission;
+  const item = itemOf(kind, { space, member: author.id, message });
+  const envelopeHash = envelope === null ? null : sha256(envelope);
+  const isRecorded = (hashes: readonly string[]) => hashes.every((hash) => known.has(hash));
+  if (item === undefined || !isAdmissible(act, { kind, item, envelopeHash }, isRecorded)) {
+    return refuse('request:invalid');
+  }
+  const whole = { version: 1, space, author: author.id, ...act } as const;
+  const key = createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: author.signingKey },
+    format: 'jwk',
+  });
+  const isSigned = verify(null, actBytes(whole), key, Buffer.from(act.signature, 'base64url'));
+  return isSigned ? { hash: sha256(signedActBytes(whole)) } : refuse('request:invalid');
+}
+
+/** The name of an act that was admitted before. */
+export const hashOf = (act: SignedAct, space: string, author: string): string =>
+  sha256(signedActBytes({ version: 1, space, author, ...act }));

@@ -1,0 +1,68 @@
+import type { AcknowledgementView, SpaceView } from '@footbridge/contract';
+import type { spaces } from '@footbridge/db';
+import type { ReadinessQuestion } from '@footbridge/domain';
+import { introductionView } from './introduction-view.ts';
+
+/** PostgreSQL's own spelling of a time, as the contract spells it. */
+const instant = (text: string) => new Date(text).toISOString();
+const instantOrNull = (text: string | null) => text && instant(text);
+
+/** A space as one member may see it. What they may not know is not in the row. */
+export function spaceView(row: spaces.SpaceRow): SpaceView {
+  const own = row.members.find(({ id }) => id === row.ownMemberId)!;
+  const other = row.members.find(({ id }) => id !== row.ownMemberId);
+  return {
+    id: row.id,
+    phase: row.phase,
+    startedAt: instant(row.startedAt),
+    openedAt: instantOrNull(row.openedAt),
+    position: row.position,
+    epoch: row.epoch,
+    rekeyDue: row.rekeyDue,
+    keys: row.keys,
+    own: {
+      member: own.id,
+      party: own.party,
+      consentedAt: instantOrNull(row.consentedAt),
+      introduction: introductionView(own),
+      acknowledgement: acknowledgementOf(row, own.id),
+      readiness: { willing: ownReadiness(row, 'willing'), accountable: ownReadiness(row, 'accountable') },
+      invitations: row.invitations.map((link) => ({
+        ...link,
+        createdAt: instant(link.createdAt),
+        expiresAt: instant(link.expiresAt),
+        revokedAt: instantOrNull(link.revokedAt),
+      })),
+      held: row.held.map(({ epoch, envelope, ...held }) => ({
+        ...held,
+        author: own.id,
+        sealed: { epoch, envelope },
+        writtenAt: instant(held.writtenAt),
+        sentAt: null,
+        heldUntil: instant(held.heldUntil),
+        hidden: false,
+      })),
+    },
+    other: other ? { member: other.id, party: other.party, introduction: introductionView(other) } : null,
+    otherAcknowledgement: other ? acknowledgementOf(row, other.id) : null,
+    jointReadiness: { willing: joinedAt(row, 'willing'), accountable: joinedAt(row, 'accountable') },
+  };
+}
+
+function acknowledgementOf(row: spaces.SpaceRow, member: string): AcknowledgementView | null {
+  const written = row.acknowledgements.find(({ memberId }) => memberId === member);
+  if (!written) return null;
+  return { member, sealed: { epoch: written.epoch, envelope: written.envelope }, act: written.act };
+}
+
+function ownReadiness(row: spaces.SpaceRow, question: ReadinessQuestion) {
+  const own = row.readiness.find((one) => one.question === question);
+  if (!own) return null;
+  const { answer, note, answeredAt, lastYesAt } = own;
+  return { answer, note, answeredAt: instant(answeredAt), lastYesAt: instantOrNull(lastYesAt) };
+}
+
+function joinedAt(row: spaces.SpaceRow, question: ReadinessQuestion): string | null {
+  const joint = row.joint.find((one) => one.question === question);
+  return joint ? instant(joint.joinedAt) : null;
+}

@@ -1,0 +1,65 @@
+import type { FeedKind } from '@footbridge/domain';
+import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
+import { feedEntries } from '../schema/feed.ts';
+import { messages } from '../schema/messages.ts';
+import { seats } from '../schema/spaces.ts';
+import type { Transaction } from '../transaction.ts';
+import type { MessageRow } from './messages.ts';
+
+/** Where an entry stands in one member's feed. Only the reader's own place is ever told to a reader. */
+export interface Place {
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly position: number;
+}
+
+export interface NewEntry {
+  readonly kind: FeedKind;
+  readonly messageId?: string;
+  readonly detail?: object;
+}
+
+/** Adds an entry to one's own feed, to everyone else's in the space, or to all. */
+export const append = async (
+  tx: Transaction,
+  spaceId: string,
+  audience: 'own' | 'others' | 'all',
+  { kind, messageId, detail }: NewEntry,
+  at: Date,
+): Promise<Place[]> =>
+  tx.execute<Place & Record<string, unknown>>(sql`
+    select account_id as "accountId", member_id as "memberId", position::int
+      from app.append_feed(${spaceId}, ${audience}, ${kind}, ${messageId ?? null},
+        ${detail ? JSON.stringify(detail) : null}::jsonb, ${at.toISOString()})`);
+
+export interface FeedRow {
+  readonly position: number;
+  readonly kind: FeedKind;
+  readonly at: Date;
+  readonly detail: object | null;
+  readonly messageId: string | null;
+  readonly message: MessageRow | null;
+}
+
+/** One's own entries after a position, in order. */
+export const after = (
+  tx: Transaction,
+  spaceId: string,
+  position: number,
+  limit: number,
+): Promise<FeedRow[]> =>
+  tx
+    .select({
+      position: feedEntries.position,
+      kind: feedEntries.kind,
+      at: feedEntries.at,
+      detail: feedEntries.detail,
+      messageId: feedEntries.messageId,
+      message: getTableColumns(messages),
+    })
+    .from(seats)
+    .innerJoin(feedEntries, and(eq(feedEntries.memberId, seats.memberId), gt(feedEntries.position, position)))
+    .leftJoin(messages, and(eq(messages.spaceId, seats.spaceId), eq(messages.id, feedEntries.messageId)))
+    .where(and(eq(seats.accountId, sql`(select app.account_id())`), eq(seats.spaceId, spaceId)))
+    .orderBy(asc(feedEntries.position))
+    .limit(limit);

@@ -1,0 +1,181 @@
+import type { Envelope } from '@footbridge/domain';
+import { and, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizzle-orm';
+import type { SignedAct } from '../schema/acts.ts';
+import { feedEntries } from '../schema/feed.ts';
+import { hiddenMessages, messages } from '../schema/messages.ts';
+import { members, seats, spaces } from '../schema/spaces.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Place } from './feed.ts';
+
+export type MessageRow = typeof messages.$inferSelect;
+
+const own = eq(seats.accountId, sql`(select app.account_id())`);
+
+/** What sending asks for, in one statement: the space, one's own seat, and what was sent before under this id. */
+export async function findForSending(tx: Transaction, spaceId: string, id: string) {
+  const [row] = await tx
+    .select({
+      phase: spaces.phase,
+      epoch: spaces.epoch,
+      rekeyDue: spaces.rekeyDue,
+      memberId: members.id,
+      signingKey: members.signingKey,
+      earlier: getTableColumns(messages),
+    })
+    .from(seats)
+    .innerJoin(spaces, eq(spaces.id, seats.spaceId))
+    .innerJoin(members, eq(members.id, seats.memberId))
+    .leftJoin(messages, and(eq(messages.spaceId, seats.spaceId), eq(messages.id, id)))
+    .where(and(own, eq(seats.spaceId, spaceId)));
+  return row;
+}
+
+export interface NewMessage {
+  readonly spaceId: string;
+  readonly id: string;
+  readonly authorId: string;
+  readonly epoch: number;
+  readonly envelope: Envelope;
+  readonly act: SignedAct;
+  readonly actHash: string;
+  readonly writtenAt: Date;
+  readonly heldUntil: Date | null;
+}
+
+/**
+ * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
+ * entry in every feed.
+ * @returns where the entries stand; none when the id is in use, and then nothing was done.
+ */
+export const keep = async (tx: Transaction, message: NewMessage): Promise<Place[]> =>
+  tx.execute<Place & Record<string, unknown>>(sql`
+    select account_id as "accountId", member_id as "memberId", position::int
+      from app.keep_message(${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch},
+        ${message.envelope}, ${JSON.stringify(message.act)}::jsonb, ${message.actHash},
+        ${message.writtenAt.toISOString()}, ${message.heldUntil?.toISOString() ?? null})`);
+
+/** Where one's own message was first kept. */
+export async function firstPlace(tx: Transaction, memberId: string, id: string) {
+  const [row] = await tx
+    .select({ position: feedEntries.position, at: feedEntries.at })
+    .from(feedEntries)
+    .where(and(eq(feedEntries.memberId, memberId), eq(feedEntries.messageId, id)))
+    .orderBy(feedEntries.position)
+    .limit(1);
+  return row!;
+}
+
+/** A message one may know of. */
+export async function find(tx: Transaction, spaceId: string, id: string): Promise<MessageRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.spaceId, spaceId), eq(messages.id, id)));
+  return row;
+}
+
+/** What has been sent, newest first, before a position in one's own feed. */
+export const listBefore = (
+  tx: Transaction,
+  spaceId: string,
+  before: number | undefined,
+  limit: number,
+): Promise<{ message: MessageRow; position: number; hidden: boolean }[]> =>
+  tx
+    .select({
+      message: getTableColumns(messages),
+      position: feedEntries.position,
+      hidden: sql<boolean>`${hiddenMessages.messageId} is not null`,
+    })
+    .from(seats)
+    .innerJoin(feedEntries, eq(feedEntries.memberId, seats.memberId))
+    .innerJoin(messages, and(eq(messages.spaceId, seats.spaceId), eq(messages.id, feedEntries.messageId)))
+    .leftJoin(
+      hiddenMessages,
+      and(eq(hiddenMessages.memberId, seats.memberId), eq(hiddenMessages.messageId, messages.id)),
+    )
+    .where(
+      and(
+        own,
+        eq(seats.spaceId, spaceId),
+        // Spelled out: the planner finds the index of a conversation only by this very word.
+        sql`${feedEntries.kind} = 'message:sent'`,
+        before === undefined ? undefined : lt(feedEntries.position, before),
+      ),
+    )
+    .orderBy(desc(feedEntries.position))
+    .limit(limit);
+
+/** @returns false when it had left, or was taken back before. */
+export async function takeBack(tx: Transaction, spaceId: string, id: string, at: Date): Promise<boolean> {
+  const taken = await tx
+    .update(messages)
+    .set({ takenBackAt: at })
+    .where(
+      and(
+        eq(messages.spaceId, spaceId),
+        eq(messages.id, id),
+        isNull(messages.sentAt),
+        isNull(messages.takenBackAt),
+      ),
+    )
+    .returning({ id: messages.id });
+  return taken.length === 1;
+}
+
+/** @returns false when it was hidden before. */
+export async function hide(tx: Transaction, row: typeof hiddenMessages.$inferInsert): Promise<boolean> {
+  const hidden = await tx
+    .insert(hiddenMessages)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: hiddenMessages.messageId });
+  return hidden.length === 1;
+}
+
+/** @returns false when it was not hidden. */
+export async function show(tx: Transaction, memberId: string, id: string): Promise<boolean> {
+  const shown = await tx
+    .delete(hiddenMessages)
+    .where(and(eq(hiddenMessages.memberId, memberId), eq(hiddenMessages.messageId, id)))
+    .returning({ id: hiddenMessages.messageId });
+  return shown.length === 1;
+}
+
+const waiting = {
+  spaceId: messages.spaceId,
+  id: messages.id,
+  authorId: messages.authorId,
+  act: messages.act,
+  actHash: messages.actHash,
+  heldUntil: messages.heldUntil,
+  sentAt: messages.sentAt,
+  takenBackAt: messages.takenBackAt,
+};
+
+/** Held messages whose time has come, for the clock's hand. */
+export const listDue = (tx: Transaction, now: Date, limit: number) =>
+  tx
+    .select(waiting)
+    .from(messages)
+    .where(and(lte(messages.heldUntil, now), isNull(messages.sentAt), isNull(messages.takenBackAt)))
+    .orderBy(messages.heldUntil)
+    .limit(limit);
+export type WaitingMessage = Awaited<ReturnType<typeof listDue>>[number];
+
+/** @returns false when it has left, or was taken back. */
+export async function release(tx: Transaction, spaceId: string, id: string, at: Date): Promise<boolean> {
+  const released = await tx
+    .update(messages)
+    .set({ sentAt: at })
+    .where(
+      and(
+        eq(messages.spaceId, spaceId),
+        eq(messages.id, id),
+        isNull(messages.sentAt),
+        isNull(messages.takenBackAt),
+      ),
+    )
+    .returning({ id: messages.id });
+  return released.length === 1;
+}

@@ -1,0 +1,21 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { recordActs } from '../schema/acts.ts';
+import type { Transaction } from '../transaction.ts';
+
+/** Enters acts that all members may see from now on. One that is there already stays as it is. */
+export const add = (tx: Transaction, ...acts: (typeof recordActs.$inferInsert)[]) =>
+  tx.insert(recordActs).values(acts).onConflictDoNothing();
+
+/** @returns those of the hashes that are in the record. */
+export async function known(
+  tx: Transaction,
+  spaceId: string,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await tx
+    .select({ hash: recordActs.hash })
+    .from(recordActs)
+    .where(and(eq(recordActs.spaceId, spaceId), inArray(recordActs.hash, [...hashes])));
+  return new Set(rows.map(({ hash }) => hash));
+}

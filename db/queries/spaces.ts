@@ -1,0 +1,312 @@
+import type {
+  Envelope,
+  InvitationKind,
+  Party,
+  Phase,
+  ReadinessAnswer,
+  ReadinessQuestion,
+} from '@footbridge/domain';
+import { and, eq, sql } from 'drizzle-orm';
+import type { SignedAct } from '../schema/acts.ts';
+import { accountKeys } from '../schema/accounts.ts';
+import {
+  acknowledgements,
+  acknowledgementsShared,
+  jointReadiness,
+  members,
+  readiness,
+  seats,
+  spaceKeyWraps,
+  spaces,
+} from '../schema/spaces.ts';
+import type { Transaction } from '../transaction.ts';
+
+const own = eq(seats.accountId, sql`(select app.account_id())`);
+const inSpace = (spaceId: string) => and(own, eq(seats.spaceId, spaceId));
+
+/**
+ * Acts in a space happen one after another: whoever will write waits here first, and what is read afterwards, in
+ * statements of its own, stays true until the commit.
+ */
+export const lock = (tx: Transaction, spaceId: string) =>
+  tx.execute(sql`select from app.space where space.id = ${spaceId} for no key update`);
+
+/** An account's own acts that belong to no space yet happen one after another, too. */
+export const lockAccount = (tx: Transaction, accountId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 0))`);
+
+/** The space and one's own place in it; undefined for a space one has no seat in. */
+export async function findStanding(tx: Transaction, spaceId: string) {
+  const [row] = await tx
+    .select({ space: spaces, member: members, seat: seats })
+    .from(seats)
+    .innerJoin(spaces, eq(spaces.id, seats.spaceId))
+    .innerJoin(members, eq(members.id, seats.memberId))
+    .where(inSpace(spaceId));
+  return row;
+}
+export type Standing = NonNullable<Awaited<ReturnType<typeof findStanding>>>;
+
+export async function findOwnMemberId(tx: Transaction, spaceId: string): Promise<string | undefined> {
+  const [row] = await tx.select({ id: seats.memberId }).from(seats).where(inSpace(spaceId));
+  return row?.id;
+}
+
+/** The members one may know of. */
+export const listMembers = (tx: Transaction, spaceId: string) =>
+  tx.select().from(members).where(eq(members.spaceId, spaceId)).orderBy(members.id);
+export type MemberRow = typeof members.$inferSelect;
+
+export async function findOwnKeys(tx: Transaction) {
+  const [row] = await tx
+    .select({ agreement: accountKeys.agreement, signing: accountKeys.signing })
+    .from(accountKeys)
+    .where(eq(accountKeys.accountId, sql`(select app.account_id())`));
+  return row;
+}
+
+/** Spaces one started that are not open: all of them look unanswered to whoever started them. */
+export const countOwnWaiting = (tx: Transaction): Promise<number> =>
+  tx.$count(
+    tx
+      .select({ id: spaces.id })
+      .from(seats)
+      .innerJoin(members, and(eq(members.id, seats.memberId), eq(members.founder, true)))
+      .innerJoin(spaces, and(eq(spaces.id, seats.spaceId), eq(spaces.phase, 'waiting')))
+      .where(own)
+      .as('waiting'),
+  );
+
+export interface NewSeat {
+  readonly memberId: string;
+  readonly wrap: string;
+  readonly keys: { readonly agreement: string; readonly signing: string };
+  readonly introduction: Envelope;
+  readonly act: SignedAct;
+  readonly at: Date;
+}
+
+/** @returns false when an id is in use; nothing was done then. */
+export async function start(
+  tx: Transaction,
+  spaceId: string,
+  party: Party,
+  { memberId, wrap, keys, introduction, act, at }: NewSeat,
+): Promise<boolean> {
+  const [row] = await tx.execute<{ started: boolean }>(sql`
+    select app.start_space(${spaceId}, ${memberId}, ${party}, ${wrap}, ${keys.agreement}, ${keys.signing},
+      ${introduction}, ${JSON.stringify(act)}::jsonb, ${at.toISOString()}) as started`);
+  return row!.started;
+}
+
+export const open = (tx: Transaction, spaceId: string, at: Date) =>
+  tx
+    .update(spaces)
+    .set({ phase: 'open', openedAt: at, rekeyDue: true })
+    .where(and(eq(spaces.id, spaceId), eq(spaces.phase, 'waiting')));
+
+/** Puts the key of `epoch` in force after the one before it. */
+export const changeKey = (
+  tx: Transaction,
+  spaceId: string,
+  epoch: number,
+  wraps: readonly { member: string; wrap: string }[],
+) =>
+  Promise.all([
+    tx
+      .insert(spaceKeyWraps)
+      .values(wraps.map(({ member, wrap }) => ({ spaceId, memberId: member, epoch, wrap }))),
+    tx
+      .update(spaces)
+      .set({ epoch, rekeyDue: false })
+      .where(and(eq(spaces.id, spaceId), eq(spaces.epoch, epoch - 1))),
+  ]);
+
+export async function findOwnWrap(tx: Transaction, memberId: string, epoch: number) {
+  const [row] = await tx
+    .select({ wrap: spaceKeyWraps.wrap })
+    .from(spaceKeyWraps)
+    .where(and(eq(spaceKeyWraps.memberId, memberId), eq(spaceKeyWraps.epoch, epoch)));
+  return row?.wrap;
+}
+
+export const consent = (tx: Transaction, memberId: string, act: SignedAct, at: Date) =>
+  tx.update(seats).set({ consentedAt: at, consentAct: act }).where(eq(seats.memberId, memberId));
+
+export const introduce = (
+  tx: Transaction,
+  memberId: string,
+  sealed: { epoch: number; envelope: Envelope },
+  act: SignedAct,
+) =>
+  tx
+    .update(members)
+    .set({ introductionEpoch: sealed.epoch, introduction: sealed.envelope, introductionAct: act })
+    .where(eq(members.id, memberId));
+
+export async function findAcknowledgement(tx: Transaction, memberId: string) {
+  const [row] = await tx.select().from(acknowledgements).where(eq(acknowledgements.memberId, memberId));
+  return row;
+}
+
+export const acknowledge = (tx: Transaction, row: typeof acknowledgements.$inferInsert) => {
+  const { epoch, envelope, act } = row;
+  return tx
+    .insert(acknowledgements)
+    .values(row)
+    .onConflictDoUpdate({ target: acknowledgements.memberId, set: { epoch, envelope, act } });
+};
+
+export async function areAcknowledgementsShared(tx: Transaction, spaceId: string): Promise<boolean> {
+  const shared = eq(acknowledgementsShared.spaceId, spaceId);
+  return (await tx.$count(acknowledgementsShared, shared)) === 1;
+}
+
+export const shareAcknowledgements = (tx: Transaction, spaceId: string, sharedAt: Date) =>
+  tx.insert(acknowledgementsShared).values({ spaceId, sharedAt });
+
+export type ReadinessRow = typeof readiness.$inferSelect;
+
+export async function findReadiness(tx: Transaction, memberId: string, question: ReadinessQuestion) {
+  const [row] = await tx
+    .select()
+    .from(readiness)
+    .where(and(eq(readiness.memberId, memberId), eq(readiness.question, question)));
+  return row;
+}
+
+export const answerReadiness = (tx: Transaction, row: ReadinessRow) => {
+  const { answer, note, answeredAt, lastYesAt } = row;
+  return tx
+    .insert(readiness)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [readiness.memberId, readiness.question],
+      set: { answer, note, answeredAt, lastYesAt },
+    });
+};
+
+/** @returns false when both had said yes before. */
+export async function joinReadiness(
+  tx: Transaction,
+  spaceId: string,
+  question: ReadinessQuestion,
+  joinedAt: Date,
+): Promise<boolean> {
+  const joined = await tx
+    .insert(jointReadiness)
+    .values({ spaceId, question, joinedAt })
+    .onConflictDoNothing()
+    .returning({ question: jointReadiness.question });
+  return joined.length === 1;
+}
+
+/** One side of a space, private parts and all: for the decision of a joint step, never for a reply. */
+export interface Side {
+  readonly id: string;
+  readonly party: Party;
+  readonly agreementKey: string;
+  readonly signingKey: string;
+  readonly introductionEpoch: number;
+  readonly introduction: Envelope;
+  readonly introductionAct: SignedAct;
+  readonly consentedAt: Date | null;
+  readonly consentAct: SignedAct | null;
+  readonly acknowledgement: { epoch: number; envelope: Envelope; act: SignedAct } | null;
+  readonly willing: ReadinessAnswer | null;
+  readonly accountable: ReadinessAnswer | null;
+}
+
+export async function bothSides(tx: Transaction, spaceId: string): Promise<Side[]> {
+  type Row = Omit<Side, 'consentedAt'> & { consentedAt: string | null };
+  const rows = await tx.execute<Row & Record<string, unknown>>(sql`
+    select id, party, agreement_key as "agreementKey", signing_key as "signingKey",
+           introduction_epoch as "introductionEpoch", introduction, introduction_act as "introductionAct",
+           consented_at as "consentedAt", consent_act as "consentAct", willing, accountable,
+           case when acknowledgement is not null then jsonb_build_object(
+             'epoch', acknowledgement_epoch, 'envelope', acknowledgement, 'act', acknowledgement_act
+           ) end as acknowledgement
+      from app.both_sides(${spaceId})`);
+  return rows.map((row) => ({ ...row, consentedAt: row.consentedAt ? new Date(row.consentedAt) : null }));
+}
+
+/** A space as its reader may know it, in one statement, so that everything is as of `position`. Times are strings. */
+export interface SpaceRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly startedAt: string;
+  readonly openedAt: string | null;
+  readonly epoch: number;
+  readonly rekeyDue: boolean;
+  readonly position: number;
+  readonly keys: { epoch: number; wrap: string }[];
+  readonly consentedAt: string | null;
+  readonly members: MemberRow[];
+  readonly ownMemberId: string;
+  readonly acknowledgements: (typeof acknowledgements.$inferSelect)[];
+  readonly readiness: {
+    question: ReadinessQuestion;
+    answer: ReadinessAnswer;
+    note: Envelope | null;
+    answeredAt: string;
+    lastYesAt: string | null;
+  }[];
+  readonly joint: { question: ReadinessQuestion; joinedAt: string }[];
+  readonly invitations: {
+    id: string;
+    kind: InvitationKind;
+    createdAt: string;
+    expiresAt: string;
+    revokedAt: string | null;
+    ownCopy: Envelope;
+  }[];
+  readonly held: {
+    id: string;
+    epoch: number;
+    envelope: Envelope;
+    act: SignedAct;
+    writtenAt: string;
+    heldUntil: string;
+    position: number;
+  }[];
+}
+
+/** @param spaceId one space, or null for all of one's own, oldest first. */
+export const view = async (tx: Transaction, spaceId: string | null): Promise<SpaceRow[]> =>
+  tx.execute<SpaceRow>(sql`
+    select space.id, space.phase, to_json(space.started_at) as "startedAt", to_json(space.opened_at) as "openedAt",
+           space.epoch, space.rekey_due as "rekeyDue", counter.position::int as position,
+           seat.member_id as "ownMemberId", to_json(seat.consented_at) as "consentedAt",
+           array(select json_build_object('epoch', key.epoch, 'wrap', key.wrap)
+                   from app.space_key_wrap key where key.member_id = seat.member_id order by key.epoch) as keys,
+           array(select json_build_object('id', member.id, 'party', member.party, 'agreementKey', member.agreement_key,
+                   'signingKey', member.signing_key, 'introductionEpoch', member.introduction_epoch,
+                   'introduction', member.introduction, 'introductionAct', member.introduction_act)
+                   from app.member where member.space_id = space.id) as members,
+           array(select json_build_object('memberId', written.member_id, 'epoch', written.epoch,
+                   'envelope', written.envelope, 'act', written.act)
+                   from app.acknowledgement written where written.space_id = space.id) as acknowledgements,
+           array(select json_build_object('question', own.question, 'answer', own.answer, 'note', own.note,
+                   'answeredAt', own.answered_at, 'lastYesAt', own.last_yes_at)
+                   from app.readiness own where own.member_id = seat.member_id) as readiness,
+           array(select json_build_object('question', joint.question, 'joinedAt', joint.joined_at)
+                   from app.joint_readiness joint where joint.space_id = space.id) as joint,
+           array(select json_build_object('id', link.id, 'kind', link.kind, 'createdAt', link.created_at,
+                   'expiresAt', link.expires_at, 'revokedAt', link.revoked_at, 'ownCopy', link.own_copy)
+                   from app.invitation link where link.member_id = seat.member_id
+                  order by link.created_at, link.id) as invitations,
+           array(select json_build_object('id', held.id, 'epoch', held.epoch, 'envelope', held.envelope,
+                   'act', held.act, 'writtenAt', held.written_at, 'heldUntil', held.held_until,
+                   'position', entry.position)
+                   from app.message held
+                   join app.feed_entry entry
+                     on entry.member_id = seat.member_id and entry.message_id = held.id and entry.kind = 'message:held'
+                  where held.space_id = space.id and held.author_id = seat.member_id
+                    and held.sent_at is null and held.taken_back_at is null
+                  order by entry.position) as held
+      from app.seat
+      join app.space on space.id = seat.space_id
+      join app.feed_counter counter on counter.member_id = seat.member_id
+     where seat.account_id = (select app.account_id())
+       and seat.space_id = coalesce(${spaceId}::uuid, seat.space_id)
+     order by space.started_at, space.id`);
