@@ -1,3 +1,4 @@
+import type { Envelope } from '@footbridge/domain';
 import { and, eq, isNull } from 'drizzle-orm';
 import { accountKeys, accounts } from '../schema/accounts.ts';
 import type { Transaction } from '../transaction.ts';
@@ -13,8 +14,8 @@ export interface AccountWithKeys extends AccountRow {
 interface SealedKeys {
   readonly recoveryLookup: Buffer;
   readonly recoveryHash: string;
-  readonly byPassphrase: string;
-  readonly byCode: string;
+  readonly byPassphrase: Envelope;
+  readonly byCode: Envelope;
 }
 
 /** @returns false when the same address and sign-in half already have an account. */

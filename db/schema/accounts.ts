@@ -1,3 +1,4 @@
+import type { Envelope } from '@footbridge/domain';
 import { customType, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const auth = pgSchema('auth');
@@ -12,8 +13,8 @@ export const accounts = auth.table('account', {
   signInHash: text('sign_in_hash').notNull(),
   recoveryLookup: bytes('recovery_lookup'),
   recoveryHash: text('recovery_hash'),
-  byPassphrase: text('by_passphrase'),
-  byCode: text('by_code'),
+  byPassphrase: text('by_passphrase').$type<Envelope>(),
+  byCode: text('by_code').$type<Envelope>(),
   openedAt: instant('opened_at').notNull(),
 });
 

@@ -35,7 +35,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     config,
     secret: database.secret,
     database,
-    mailer: { send: (mail) => void mails.push(mail) },
+    transport: { deliver: async (mail) => void mails.push(mail) },
+    pagesDir: path.resolve('apps/web/build'),
     logTo: { write: (line) => void log.push(line) },
   });
   await app.listen({ port: config.port, host: config.host });

@@ -1,39 +1,28 @@
-import type { Database } from '@footbridge/db';
+import { existsSync } from 'node:fs';
+import underPressure from '@fastify/under-pressure';
+import { refuse } from '@footbridge/domain';
 import { fastify, type FastifyInstance, type FastifyReply } from 'fastify';
 import { api } from './api.ts';
-import { createInstallationKeys } from './auth/installation-keys.ts';
-import { createProofs } from './auth/proofs.ts';
-import { createSessions } from './auth/sessions.ts';
-import type { Config } from './config/config.ts';
+import type { AppDeps } from './context/deps.ts';
 import type {} from './context/fastify.ts';
-import type { Services } from './context/services.ts';
-import { createLimiter } from './http/limiter.ts';
+import { createServices } from './context/create-services.ts';
 import { sendRefusal } from './http/send-refusal.ts';
-import { logOptions, type LogStream } from './log/options.ts';
-import type { Mailer } from './mail/mailer.ts';
+import { logOptions } from './log/options.ts';
 import { declaredAccess } from './plugins/declared-access.ts';
+import { docs } from './plugins/docs.ts';
 import { errors, refusalFor } from './plugins/errors.ts';
+import { headers } from './plugins/headers.ts';
+import { health } from './plugins/health.ts';
+import { inboxPage } from './plugins/inbox-page.ts';
 import { ownOrigin } from './plugins/origin.ts';
-import { createRealtime } from './realtime/realtime.ts';
-
-export interface AppDeps {
-  readonly config: Config;
-  /** The installation's secret: kept beside the data, never in the database. */
-  readonly secret: string;
-  readonly database: Database;
-  readonly mailer: Mailer;
-  /** Where log lines go; standard output unless a test listens. */
-  readonly logTo?: LogStream;
-}
+import { pages } from './plugins/pages.ts';
 
 /** Bytes. The largest envelope is 44 kB, and no act carries more than three. */
 const bodyLimit = 160 * 1024;
-/** Commands an account may send in a minute. */
-const commandsPerMinute = 600;
 
 /** The whole service, ready to listen. Nothing here is global: tests build as many as they like. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { config } = deps;
+  const { config, inbox, pagesDir } = deps;
   const app = fastify({
     logger: logOptions(config.logLevel, deps.logTo),
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
@@ -42,32 +31,23 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const services = await createServices(app, deps);
   app.decorate('services', services);
-  app.addHook('onClose', () => services.realtime.close());
+  // Before the server waits for open connections, which sockets are.
+  app.addHook('preClose', () => services.realtime.close());
+
+  const hasPages = existsSync(pagesDir);
   await app.register(declaredAccess);
   await app.register(errors);
+  await app.register(headers, { origin: config.origin, pagesDir: hasPages ? pagesDir : null });
   await app.register(ownOrigin, { origin: config.origin });
-  await app.register(api, { prefix: '/api', rateLimitFactor: config.rateLimitFactor });
-  return app;
-}
-
-async function createServices(app: FastifyInstance, deps: AppDeps): Promise<Services> {
-  const { config, database, mailer } = deps;
-  const sessions = createSessions(database, config.origin.startsWith('https:'));
-  const commands = createLimiter(commandsPerMinute * config.rateLimitFactor);
-  const realtime = createRealtime(app.server, {
-    origin: config.origin,
-    sessions,
-    mayAct: (accountId) => commands.take(accountId) === 0,
-    onFailure: (act, error) => app.log.error({ act, err: error }),
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    pressureHandler: (_request, reply) =>
+      void sendRefusal(reply, { ...refuse('server:busy'), retryAfter: 5 }),
   });
-  return {
-    database,
-    sessions,
-    proofs: await createProofs(),
-    keys: createInstallationKeys(deps.secret),
-    mailer,
-    realtime,
-    log: app.log,
-    now: () => new Date(),
-  };
+  await app.register(health);
+  await app.register(docs);
+  await app.register(api, { prefix: '/api', rateLimitFactor: config.rateLimitFactor });
+  if (inbox) await app.register(inboxPage, { inbox });
+  if (hasPages) await app.register(pages, { pagesDir });
+  return app;
 }

@@ -44,7 +44,7 @@ export function readConfig(env: Environment, root: string): Config {
     smtpUrl: read('SMTP_URL') ?? null,
     mailFrom: read('MAIL_FROM') ?? 'Footbridge <footbridge@localhost>',
     trustProxy: readProxies(read('TRUST_PROXY')),
-    logLevel: readLogLevel(read('LOG_LEVEL') ?? 'info'),
+    logLevel: readLogLevel(read('LOG_LEVEL') ?? 'warn'),
     production: env.NODE_ENV === 'production',
     rateLimitFactor: readFactor(read('RATE_LIMIT_FACTOR') ?? '1'),
   };

@@ -1,6 +1,6 @@
 import type { Access, Act } from '@footbridge/domain';
 import type { Services } from './services.ts';
-import type { Actor } from './verb-context.ts';
+import type { Actor } from './actor.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

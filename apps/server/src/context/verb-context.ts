@@ -1,12 +1,6 @@
 import type { access, Act } from '@footbridge/domain';
+import type { Actor } from './actor.ts';
 import type { Services } from './services.ts';
-
-/** Who is acting: read from the session, never from input. */
-export interface Actor {
-  readonly accountId: string;
-  /** The SHA-256 of the session's token, as it is stored. */
-  readonly sessionId: string;
-}
 
 /** What every verb takes first. Acts that are open to anyone have no actor, even for someone who is signed in. */
 export interface VerbContext<Who extends Actor | null = Actor> extends Services {

@@ -1,10 +1,30 @@
+import { createLimiter } from '../http/limiter.ts';
+
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
 }
 
+/** How mail leaves the house. */
+export interface Transport {
+  readonly deliver: (mail: Mail) => Promise<void>;
+}
+
 export interface Mailer {
   /** Hands a mail over and does not wait: nobody's answer may take longer because a mail was sent. Never rejects. */
   readonly send: (mail: Mail) => void;
+}
+
+/** Nobody's mailbox is flooded by someone who types their address again and again. */
+const perAddressAndDay = 3;
+const day = 24 * 60 * 60_000;
+
+export function createMailer({ deliver }: Transport, onFailure: (error: unknown) => void): Mailer {
+  const recipients = createLimiter(perAddressAndDay, { every: day });
+  return {
+    send(mail) {
+      if (recipients.take(mail.to) === 0) deliver(mail).catch(onFailure);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { Command } from '@footbridge/contract';
 import { refuse, type Act, type Refusal } from '@footbridge/domain';
-import type { Actor } from '../context/verb-context.ts';
+import type { Actor } from '../context/actor.ts';
 import { invalid } from '../http/invalid.ts';
 import type { Socket } from './socket.ts';
 

@@ -1,5 +1,5 @@
 import type { Socket as AnySocket } from 'socket.io';
-import type { Actor } from '../context/verb-context.ts';
+import type { Actor } from '../context/actor.ts';
 
 /** What arrives is unknown until a command's schema has parsed it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

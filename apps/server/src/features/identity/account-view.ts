@@ -17,6 +17,6 @@ export function accountView(
     kdf,
     serverHalf: keys.serverHalf(id),
     deviceHalf: keys.deviceHalf(sessionId),
-    keys: kept as Account['keys'],
+    keys: kept,
   };
 }

@@ -1,6 +1,6 @@
 import type { Account } from '@footbridge/contract';
 import { accounts, asAuth, sessions } from '@footbridge/db';
-import { isRefusal, refuse, type Refusal } from '@footbridge/domain';
+import { isRefusal, refuse, type Envelope, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { accountView } from './account-view.ts';
 
@@ -8,7 +8,7 @@ interface Change {
   /** The present sign-in half, or the recovery half. */
   readonly proof: string;
   readonly signInHalf: string;
-  readonly byPassphrase: string;
+  readonly byPassphrase: Envelope;
 }
 
 /** Puts a new passphrase in force. The root key stays the same, sealed anew; every other session ends. */

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { createInstallationKeys } from '../auth/installation-keys.ts';
+import { createProofs } from '../auth/proofs.ts';
+import { createSessions } from '../auth/sessions.ts';
+import { createLimiter } from '../http/limiter.ts';
+import { createMailer } from '../mail/mailer.ts';
+import { createRealtime } from '../realtime/realtime.ts';
+import type { AppDeps } from './deps.ts';
+import type { Services } from './services.ts';
+
+/** Commands an account may send in a minute. */
+const commandsPerMinute = 600;
+
+export async function createServices(app: FastifyInstance, deps: AppDeps): Promise<Services> {
+  const { config, database, secret, transport } = deps;
+  const sessions = createSessions(database, config.origin.startsWith('https:'));
+  const commands = createLimiter(commandsPerMinute * config.rateLimitFactor);
+  return {
+    database,
+    sessions,
+    proofs: await createProofs(),
+    keys: createInstallationKeys(secret),
+    mailer: createMailer(transport, (error) => app.log.error({ err: error })),
+    realtime: createRealtime(app.server, {
+      origin: config.origin,
+      sessions,
+      mayAct: (accountId) => commands.take(accountId) === 0,
+      onFailure: (act, error) => app.log.error({ act, err: error }),
+    }),
+    log: app.log,
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase, prepare } from '@footbridge/db';
+import { startEmbedded } from '@footbridge/db/embedded';
+import closeWithGrace from 'close-with-grace';
+import { buildApp } from './app.ts';
+import { readConfig, type Config } from './config/config.ts';
+import { explain } from './config/explain.ts';
+import { installationSecret } from './config/secret.ts';
+import { createInbox } from './mail/inbox.ts';
+import { smtp } from './mail/smtp.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** Clients that come back all at once after a restart wait here to be let in. */
+const backlog = 4096;
+
+async function start(): Promise<void> {
+  const envFile = path.join(root, '.env');
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const config = readConfig(process.env, root);
+  const secret = installationSecret(config);
+
+  const { adminUrl, stop } = await databaseServer(config);
+  await prepare(adminUrl, secret);
+  const database = openDatabase(adminUrl, secret);
+
+  const app = await buildApp({
+    config,
+    secret,
+    database,
+    ...mail(config),
+    pagesDir: path.join(root, 'apps/web/build'),
+  });
+  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    if (err) app.log.fatal(err);
+    await app.close();
+    await database.close();
+    await stop();
+  });
+  await app.listen({ port: config.port, host: config.host, backlog });
+  console.log(`Footbridge is at ${config.origin}\nStop it with Ctrl-C.`);
+  if (process.argv.includes('--demo')) startDemo(config.origin);
+}
+
+/** A PostgreSQL of the operator's, which is theirs to stop; otherwise the one that comes with Footbridge. */
+const databaseServer = async ({ databaseUrl, dataDir }: Config) =>
+  databaseUrl
+    ? { adminUrl: databaseUrl, stop: async () => {} }
+    : startEmbedded(path.join(dataDir, 'postgres'));
+
+/** Mail goes out by SMTP; on one's own machine, without it, it is kept and shown at /inbox. */
+function mail({ smtpUrl, mailFrom, dataDir, origin, production }: Config) {
+  if (smtpUrl) return { transport: smtp(smtpUrl, mailFrom) };
+  const isOwnMachine = !production && new URL(origin).hostname === 'localhost';
+  const inbox = createInbox(dataDir);
+  return isOwnMachine ? { transport: inbox, inbox } : { transport: { deliver: async () => {} } };
+}
+
+/** The demo cast acts from outside, like anyone else. It says itself how to sign in as each. */
+function startDemo(origin: string): void {
+  const demo = spawn(process.execPath, [path.join(root, 'apps/demo/src/main.ts'), origin], {
+    stdio: 'inherit',
+  });
+  process.once('exit', () => demo.kill());
+}
+
+start().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exit(1);
+});
