@@ -1,14 +1,5 @@
 import type { RecordedAct } from '../words.ts';
 
-/** What an act is about: the message, the space one says yes to, or the one who acts. */
-export const itemOf = (
-  kind: RecordedAct,
-  ids: { readonly space: string; readonly member: string; readonly message?: string },
-): string | undefined => {
-  if (kind === 'message:send') return ids.message;
-  return kind === 'space:consent' ? ids.space : ids.member;
-};
-
 interface ActOutside {
   readonly kind: RecordedAct;
   readonly item: string;
@@ -16,19 +7,27 @@ interface ActOutside {
   readonly envelopeHash: string | null;
 }
 
+/** What is being done, for the act to say the same. */
+export interface Performed {
+  readonly kind: RecordedAct;
+  /** The message's id; what else an act is about, its author names as they like. */
+  readonly message?: string | undefined;
+  readonly envelopeHash: string | null;
+}
+
 /**
  * Whether an act is the one its author is performing, and names nothing but acts of the record as its parents. An act
  * that only its author may know of (a held message, a lone yes) is no parent: whoever reads its child would learn that
  * it exists.
- * @param isRecorded whether every one of these hashes is in the record.
+ * @param isRecorded whether all of these hashes are in the record.
  */
 export const isAdmissible = (
   act: ActOutside,
-  expected: Omit<ActOutside, 'parents'>,
+  performed: Performed,
   isRecorded: (hashes: readonly string[]) => boolean,
 ): boolean =>
-  act.kind === expected.kind &&
-  act.item === expected.item &&
-  act.envelopeHash === expected.envelopeHash &&
+  act.kind === performed.kind &&
+  (performed.message === undefined || act.item === performed.message) &&
+  act.envelopeHash === performed.envelopeHash &&
   new Set(act.parents).size === act.parents.length &&
   isRecorded(act.parents);

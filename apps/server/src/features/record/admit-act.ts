@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { SignedAct } from '@footbridge/contract';
-import { isAdmissible, itemOf, refuse, type RecordedAct, type Refusal } from '@footbridge/domain';
+import { isAdmissible, refuse, type RecordedAct, type Refusal } from '@footbridge/domain';
 import { actBytes, signedActBytes } from '@footbridge/record';
 
 interface Admission {
@@ -23,12 +23,9 @@ const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).
  */
 export function admitAct(act: SignedAct, admission: Admission): Refusal | { hash: string } {
   const { kind, space, author, message, envelope, known } = admission;
-  const item = itemOf(kind, { space, member: author.id, message });
   const envelopeHash = envelope === null ? null : sha256(envelope);
   const isRecorded = (hashes: readonly string[]) => hashes.every((hash) => known.has(hash));
-  if (item === undefined || !isAdmissible(act, { kind, item, envelopeHash }, isRecorded)) {
-    return refuse('request:invalid');
-  }
+  if (!isAdmissible(act, { kind, message, envelopeHash }, isRecorded)) return refuse('request:invalid');
   const whole = { version: 1, space, author: author.id, ...act } as const;
   const key = createPublicKey({
     key: { kty: 'OKP', crv: 'Ed25519', x: author.signingKey },
