@@ -1,6 +1,17 @@
+import type { Party } from '@footbridge/domain';
+
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- kit looks for its types here
-  namespace App {}
+  namespace App {
+    interface PageState {
+      /** The seat chosen on the first page of starting a space. */
+      seat?: Party;
+      /** The session ended while a page was open. */
+      signedOut?: boolean;
+      /** How far someone has come with a link. */
+      linkStep?: 'enter' | 'later' | 'closed';
+    }
+  }
 }
 
 export {};

@@ -4,48 +4,55 @@ export const signUp = {
   intro: 'You need an account so that only you can open what you write. It takes four short pages.',
   email: 'Your e-mail',
   emailHint: 'To sign in. We send you nothing. An e-mail that only you read is best.',
-  passphrase: 'Your secret words',
-  passphraseHint: 'Five words are easy to keep and hard to guess. You may change them or write your own.',
-  offered: 'We offer you these:',
+  passphrase: 'Your passphrase',
+  passphraseHint: 'A password made of words. Five words are easy to keep and hard to guess.',
+  offered: 'You could use these five, or write your own:',
   takeOffered: 'Use these words',
-  offerOther: 'Offer other words',
-  showWords: 'Show what I type',
+  offerOther: 'Show me others',
+  taken: 'Your words are:',
   adult: 'I am 18 or older',
   submit: 'Make my account',
   working: 'Making your account. This takes a few seconds.',
   haveOne: 'I have an account',
+  already: 'You are signed in here already.',
   judged: {
-    short: 'Please use at least 8 letters. Fifteen or more are much safer.',
-    common: 'These words are on lists that people guess from. Please choose others.',
-    fine: 'These words are good.',
-    brief: 'This will do. Fifteen letters or more are much safer.',
+    short: 'This is short. Fifteen letters or more are much safer, and eight are needed.',
+    common: 'Many people use this, so it is easy to guess. Please choose other words.',
+    enough: 'This will do. Fifteen letters or more are much safer.',
+    fine: 'This is a good one.',
   },
   errors: {
     email: 'Please write your e-mail, like name@example.org.',
-    passphrase: 'Please choose your secret words.',
+    passphrase: 'Please choose a passphrase.',
     adult: 'Please say that you are 18 or older. Footbridge is only for grown-ups.',
   },
 };
 
 export const key = {
-  title: 'Write these words on paper',
-  why: 'Without them or this phone nobody, not even we, can open your private pages.',
+  title: 'Write this code on paper',
+  why: 'You need it if you lose your passphrase. Without your passphrase, this code or this phone nobody, not even we, can open your private pages.',
   how: 'Keep the paper where only you will find it. Please do not take a photo of it.',
   list: 'Your code',
   print: 'Print it',
-  check: (ordinal: string) => `To be sure: what is the ${ordinal} group on your paper?`,
-  checkHint: 'Big or small letters do not matter.',
-  checkWrong: 'That is not what we see. Please look at your paper again.',
+  written: 'I have written it down',
+  checkTitle: 'To be sure',
+  check: (ordinal: string) => `What is the ${ordinal} group on your paper?`,
+  checkHint: 'Four letters and numbers. Big or small does not matter.',
+  checkWrong: 'That is not what we showed you. Please look at your paper again.',
+  again: 'Show the code again',
   own: 'Whose phone or computer is this?',
-  ownYes: 'It is mine alone',
-  ownYesHint: 'You can come back without your secret words until you sign out.',
-  ownNo: 'Others use it too',
-  ownNoHint: 'You will need your secret words each time.',
+  ownOptions: {
+    mine: {
+      label: 'It is mine alone',
+      hint: 'You can come back without your passphrase until you sign out.',
+    },
+    shared: { label: 'Others use it too', hint: 'You will need your passphrase each time.' },
+  },
   ownMissing: 'Please choose one. “Others use it too” is the safer choice.',
-  ordinals: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+  ordinals: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last'],
   gone: {
     title: 'Your code was shown once',
-    text: 'The code is not kept here, so we cannot show it again. If you have it on paper, all is well. If not, take good care of your secret words.',
+    text: 'We do not keep it, so we cannot show it again. If you have it on paper, all is well. If not, take good care of your passphrase.',
   },
 };
 
@@ -66,33 +73,36 @@ export const reached = {
 export const signIn = {
   title: 'Sign in',
   email: 'Your e-mail',
-  passphrase: 'Your secret words',
-  show: 'Show what I type',
+  passphrase: 'Your passphrase',
   submit: 'Sign in',
   working: 'Signing in. This takes a few seconds.',
-  recover: 'I have lost my secret words',
+  recover: 'I have lost my passphrase',
   signUp: 'I have no account yet',
   missingEmail: 'Please write your e-mail.',
-  missingPassphrase: 'Please write your secret words.',
+  missingPassphrase: 'Please write your passphrase.',
 };
 
 export const unlock = {
-  title: 'Your secret words',
-  intro: 'You are signed in, and your pages are locked. Your secret words open them.',
-  passphrase: 'Your secret words',
+  title: 'Open your pages',
+  intro: 'You are signed in, and your pages are locked. Your passphrase opens them.',
   submit: 'Open my pages',
   working: 'Opening your pages. This takes a few seconds.',
-  wrong: 'Those words did not open your pages. Please try again.',
-  other: 'Sign out instead',
+  wrong: 'That passphrase did not open your pages. Please try again.',
+  other: 'Sign out',
+};
+
+/** Signing up stopped after the first page. */
+export const unfinished = {
+  title: 'Let us finish your account',
+  intro: 'You stopped half way. Please write your passphrase once more, and we go on from there.',
 };
 
 export const recover = {
   title: 'Use your code',
-  intro: 'The code on your paper opens everything. You choose new secret words at the same time.',
-  email: 'Your e-mail',
+  intro: 'The code on your paper opens everything. You choose a new passphrase at the same time.',
   code: 'The code on your paper',
   codeHint: 'Gaps and big or small letters do not matter.',
-  passphrase: 'Your new secret words',
+  passphrase: 'Your new passphrase',
   submit: 'Open my pages',
   working: 'Opening your pages. This takes a few seconds.',
   wrong: 'That e-mail and that code do not fit together. Please look at your paper again.',
@@ -102,27 +112,27 @@ export const recover = {
 
 export const account = {
   title: 'My account',
-  passphrase: 'Change my secret words',
+  passphrase: 'Change my passphrase',
   sessions: 'Where I am signed in',
   signOut: 'Sign out',
-  signOutHint: 'This device will forget you. You need your secret words to come back.',
+  signOutHint: 'This device will forget you. You need your passphrase to come back.',
   device: {
     title: 'This phone or computer',
-    trusted: 'It is yours alone. It opens your pages without your secret words.',
-    notTrusted: 'It asks for your secret words each time.',
+    trusted: 'You said that it is yours alone. It opens your pages without your passphrase.',
+    notTrusted: 'It asks for your passphrase each time.',
     trust: 'It is mine alone',
-    forget: 'Ask for my words each time',
+    forget: 'Ask me each time',
   },
 };
 
 export const changePassphrase = {
-  title: 'Change your secret words',
-  current: 'Your secret words now',
-  next: 'Your new secret words',
-  submit: 'Change them',
-  working: 'Changing your words. This takes a few seconds.',
-  done: 'Your secret words are changed. You are signed out everywhere else.',
-  wrong: 'Those are not your words now. Please try again.',
+  title: 'Change your passphrase',
+  current: 'Your passphrase now',
+  next: 'Your new passphrase',
+  submit: 'Change it',
+  working: 'Changing it. This takes a few seconds.',
+  done: 'Your passphrase is changed. You are signed out everywhere else.',
+  wrong: 'That is not your passphrase now. Please try again.',
 };
 
 export const sessions = {
@@ -131,7 +141,6 @@ export const sessions = {
   here: 'Here, on this device',
   since: (moment: string) => `Since ${moment}`,
   end: 'Sign out there',
-  endLabel: (moment: string) => `Sign out where you signed in on ${moment}`,
   ended: 'That one is signed out.',
   only: 'You are signed in only here.',
 };

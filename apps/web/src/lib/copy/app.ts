@@ -3,26 +3,16 @@ export const app = {
   continue: 'Continue',
   back: 'Back',
   save: 'Save',
-  saved: 'Saved.',
   cancel: 'Cancel',
-  notNow: 'Not now',
   more: 'More',
-  loading: 'One moment.',
-  optional: '(optional)',
+  loading: 'One moment',
   errorTitle: 'Please look at this',
-  offline:
-    'You are not connected. You can read and write. What you write waits here and leaves when you are back.',
-  connecting: 'Connecting.',
-  signedOut: 'You are signed out here. What you wrote and did not send is kept, sealed, on this device.',
+  offline: 'You are not connected. You can still read and write. What you write leaves when you are back.',
+  signedOut: 'You are signed out here.',
   home: 'My spaces',
   account: 'My account',
-  help: 'Safety and help',
-  notFound: {
+  nothingHere: {
     title: 'There is nothing here',
-    text: 'The page you looked for is not here. Nothing is lost.',
-  },
-  failed: {
-    title: 'This page did not load',
-    text: 'Something went wrong. What you wrote is kept. Please load the page again.',
+    text: 'What you looked for is not here. Nothing is lost.',
   },
 };

@@ -10,7 +10,7 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'server:busy': 'We cannot reach Footbridge right now. What you wrote is still here. Please try again soon.',
   'server:failed': 'Something went wrong on our side. What you wrote is still here. Please try again soon.',
   'session:missing': 'You are signed out. Please sign in again.',
-  'session:wrong': 'That e-mail and those secret words do not fit together. Please check both and try again.',
+  'session:wrong': 'That e-mail and passphrase do not fit together. Please check both and try again.',
   'account:exists': 'You already have an account with this e-mail. Please sign in.',
   'account:adults_only': 'Footbridge is for people who are 18 or older.',
   'account:keys_missing': 'Your account is not quite ready. Please sign in again to finish it.',

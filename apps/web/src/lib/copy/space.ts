@@ -8,12 +8,10 @@ export const home = {
   alone: 'A new space',
   with: (name: string) => `With ${name}`,
   next: {
-    name: 'Next: how you want to be named.',
     rules: 'Next: read the ground rules.',
-    reachOut: 'Next: reach out, when you are ready.',
-    waiting: 'You have done your part. Waiting is fine.',
+    'reach-out': 'Next: reach out, when you are ready.',
+    wait: 'You have done your part. Waiting is fine.',
     write: 'You can write, or just read.',
-    wroteLast: 'You wrote last. There is nothing you need to do.',
   },
 };
 
@@ -41,13 +39,15 @@ export const start = {
 
 export const waiting = {
   title: 'Your space',
-  done: 'You have done your part. We never say whether or when a card is read.',
-  opens: 'The space opens when you have both said yes to the ground rules. You will see it here.',
   withOther: (name: string) => `Your space with ${name}`,
-  joined: 'You have said yes. The space opens when you have both said yes. You will see it here.',
-  fine: 'Waiting is fine. There is nothing you need to do.',
+  begin: 'A space begins with a few ground rules. You read them first, and say yes when you are ready.',
+  reach: 'Now you can reach out. You get a link, and you pass it on yourself.',
+  done: 'You have done your part. We never say whether or when a card is read.',
+  joined: 'You have said yes to the ground rules. There is nothing more you need to do.',
+  opens: 'The space opens when you have both said yes. You will see it here.',
   toRules: 'Read the ground rules',
   toReachOut: 'Reach out',
+  anotherLink: 'Make another link',
   links: 'Your links',
 };
 
@@ -92,7 +92,6 @@ export const reachOut = {
     copyFailed: 'We could not copy it. Please select the link and copy it by hand.',
     share: 'Share the link',
     label: 'The link',
-    says: 'What they will read',
     done: 'You have done your part. We never say whether or when a card is read.',
     life: (moment: string) => `It opens until ${moment}.`,
     withdraw: 'Withdraw this link',
@@ -101,6 +100,7 @@ export const reachOut = {
     withdrawYes: 'Withdraw it',
     withdrawNo: 'Keep it',
     withdrawn: 'This link is withdrawn. It opens nothing.',
+    ended: 'This link has ended. It opens nothing.',
     back: 'To my space',
   },
   list: {
@@ -112,55 +112,46 @@ export const reachOut = {
   },
 };
 
+/** Around the ground rules themselves, which are in ground-rules.ts. */
 export const rules = {
-  title: 'The ground rules',
-  intro: 'Please read them slowly. Each of you says yes in your own time.',
-  list: [
-    'We are both grown-ups, and each of us is here by our own choice.',
-    'Each of us may stop at any time, and needs to give no reason.',
-    'Nobody has to answer. No answer is fine, for as long as it lasts.',
-    'We do not threaten or insult each other here.',
-    'We do not use other people to put pressure on each other.',
-    'We may remember things in two ways. Both may stand.',
-    'What one of us writes here is not for others, unless the writer says so.',
-    'What has been sent stays with the one who got it.',
-  ],
   yes: 'Yes to these rules',
   notYet: 'Not yet',
   secret: 'If you say “not yet”, nobody is told. Your yes shows only when you have both said yes.',
   said: (moment: string) => `You said yes on ${moment}.`,
-  working: 'One moment.',
 };
 
 export const more = {
   title: 'More',
   intro: 'None of this is needed. It is here when you want it.',
-  acknowledgement: 'One sentence from each of you',
-  acknowledgementHint:
-    'Something you can see or own. Both are shown side by side when both have written one.',
-  readiness: 'Two questions, for you alone',
-  readinessHint: 'You answer in private. Only a yes from both of you is ever shown.',
-  name: 'How I want to be named',
-  nameHint: 'Your name, pronouns and how you like to be spoken to.',
-  rules: 'The ground rules',
-  rulesHint: 'What you both said yes to.',
-  search: 'Search what was written',
-  searchHint: 'The search runs on this device alone.',
-  links: 'Reach out',
-  linksHint: 'Your links, and new ones.',
+  rooms: {
+    search: { label: 'Search what was written', hint: 'The search runs on this device alone.' },
+    acknowledgement: {
+      label: 'One sentence from each of you',
+      hint: 'Something you can see now, or own. Both are shown when both have written one.',
+    },
+    readiness: {
+      label: 'Two questions, for you alone',
+      hint: 'You answer in private. Only a yes from both of you is ever shown.',
+    },
+    name: {
+      label: 'How I want to be named',
+      hint: 'Your name, your pronouns, how you like to be spoken to.',
+    },
+    rules: { label: 'The ground rules', hint: 'You can read them again at any time.' },
+  },
 };
 
 export const acknowledgement = {
-  title: 'Write one sentence, if you like',
-  hint: 'What do you see now that you did not see then? It stays with you until you have both written one.',
+  title: 'One sentence, if you like',
+  hint: 'What do you see now that you did not see then? What is yours to own?',
   label: 'Your sentence',
-  own: 'You',
-  ownKept: 'Your sentence is kept. It stays with you alone until there are two.',
+  kept: 'It stays with you alone until you have both written one. Then you both see both.',
+  saved: 'Your sentence is kept.',
   missing: 'Please write a sentence, or go back. There is no need to write one.',
   tooLong: 'This is a bit long for one sentence. Please use 500 letters or fewer.',
   submit: 'Keep my sentence',
   change: 'Change my sentence',
-  both: 'Side by side',
+  both: 'Your two sentences',
 };
 
 export const readiness = {
@@ -168,16 +159,13 @@ export const readiness = {
   intro: 'You do not have to answer. Nothing here opens or closes anything.',
   who: 'Your answer stays with you. It is shown only if you have both said yes. All else looks the same as no answer.',
   answered: (answer: string) => `Your answer: ${answer}`,
-  unanswered: 'Not answered. That is fine.',
-  answer: 'Answer',
-  change: 'Change',
+  unanswered: 'No answer. That is fine.',
   note: 'A note to yourself',
   noteHint: 'Nobody else can ever read it.',
-  cool: 'You can step back from a yes at once. A new yes is possible seven days after your last yes.',
-  coolUntil: (moment: string) => `You can say yes again from ${moment}.`,
+  cool: 'You can step back from a yes at once. You can say yes again seven days after your last yes.',
+  coolUntil: (moment: string) => `You can say yes again on ${moment}. Any other answer is open to you now.`,
   missing: 'Please choose an answer, or go back.',
   submit: 'Keep my answer',
-  kept: 'Your answer is kept.',
 };
 
 export const trouble = {

@@ -39,3 +39,6 @@ export const jointYes: Record<ReadinessQuestion, string> = {
   willing: 'You have both said that you are willing to work on the relationship.',
   accountable: 'You have both said that you are willing to own what you did that hurt.',
 };
+
+/** For the other person while their name is not known. */
+export const someone = 'the other person';

@@ -1,0 +1,46 @@
+import type { Answer } from '@footbridge/client';
+import { isRefusal, type RefusalCode } from '@footbridge/domain';
+import { refusalSentences } from '#lib/copy/refusals.ts';
+
+export interface Problem {
+  /** The name of the field it is about. */
+  readonly field?: string;
+  readonly text: string;
+}
+
+type Sentences = Partial<Record<RefusalCode, Problem>>;
+
+/** One form: what is wrong with it, and whether it is on its way. What a person typed is never touched. */
+export class Form {
+  busy = $state(false);
+  problems = $state.raw<readonly Problem[]>([]);
+  #sentences: Sentences;
+
+  /** @param sentences what this page says better than the general sentence for a refusal. */
+  constructor(sentences: Sentences = {}) {
+    this.#sentences = sentences;
+  }
+
+  problemWith(field: string): string | undefined {
+    return this.problems.find((problem) => problem.field === field)?.text;
+  }
+
+  /** Runs the act if nothing is wrong, and `done` if it was not refused. */
+  async submit<T>(problems: readonly (Problem | false)[], act: () => Answer<T>, done: (value: T) => unknown) {
+    this.problems = problems.filter((problem) => problem !== false);
+    if (this.busy || this.problems.length > 0) return;
+    this.busy = true;
+    try {
+      const answer = await act();
+      if (isRefusal(answer))
+        this.problems = [this.#sentences[answer.refused] ?? { text: refusalSentences[answer.refused] }];
+      else await done(answer as T);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** A problem when the condition holds: `when(!email, 'email', copy.missing)`. */
+export const when = (wrong: boolean, field: string, text: string): Problem | false =>
+  wrong && { field, text };

@@ -1,0 +1,51 @@
+import type { Introduction, SpaceClient, SpaceState } from '@footbridge/client';
+import type { Party } from '@footbridge/domain';
+import type { Side } from '@footbridge/ui';
+import { createContext } from 'svelte';
+import { fromStore } from 'svelte/store';
+import { someone } from '#lib/copy/words.ts';
+import { nextStep } from './next-step.ts';
+
+/** The colours belong to the two seats, so both people see the same one on the same person. */
+export const sideOf = (party: Party): Side => (party === 'parent' ? 'moss' : 'clay');
+
+/** The name a person chose; a plain word while it is not known or could not be opened. */
+export const nameOf = (introduction: Introduction | null | undefined): string =>
+  introduction?.name || someone;
+
+/** The space a page is about, live. */
+export class OpenSpace {
+  readonly client: SpaceClient;
+  readonly #state: { readonly current: SpaceState };
+
+  constructor(client: SpaceClient) {
+    this.client = client;
+    this.#state = fromStore(client.state);
+  }
+
+  get state() {
+    return this.#state.current;
+  }
+
+  get href() {
+    return `/spaces/${this.state.id}`;
+  }
+
+  get otherName() {
+    return nameOf(this.state.other?.introduction);
+  }
+
+  get ownSide() {
+    return sideOf(this.state.own.party);
+  }
+
+  get otherSide() {
+    return sideOf(this.state.own.party === 'parent' ? 'child' : 'parent');
+  }
+
+  get next() {
+    return nextStep(this.state);
+  }
+}
+
+export const [useSpace, provideSpace] = createContext<OpenSpace>();
