@@ -23,11 +23,13 @@ export default defineConfig({
   plugins: [
     announcerWithoutStyle,
     sveltekit({
-      adapter: adapter({ fallback: 'app.html' }),
+      adapter: adapter({ fallback: 'app.html', precompress: true }),
       // The name is kit's build time unless given; without it the same sources build to the same bytes.
       version: { name: 'footbridge' },
       // Every public page is an entry of its own; links into the signed-in app are no pages to render.
       prerender: { crawl: false },
+      // The signed-in app asks for it itself (keep-shell.ts).
+      serviceWorker: { register: false },
     }),
   ],
   // The policy allows no data: addresses either.
