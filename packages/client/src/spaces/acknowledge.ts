@@ -16,13 +16,14 @@ export async function acknowledge(
   }
   const author = live.snapshot.space.own.member;
   return underCurrentKey(context, live, async () => {
-    const item = crypto.randomUUID();
-    const { sealed, commitment } = await live.keys.seal({ item, author, kind: 'acknowledgement' }, text);
+    const { sealed, commitment } = await live.keys.seal(
+      { item: author, author, kind: 'acknowledgement' },
+      text,
+    );
     const act = await signAct(signedIn(context).keys, {
       space: live.id,
       author,
       kind: 'acknowledgement:write',
-      item,
       parents: live.history.heads,
       commitment,
       envelope: sealed.envelope,

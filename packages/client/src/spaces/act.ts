@@ -1,5 +1,5 @@
 import type { Sealed, SignedAct as WireAct } from '@footbridge/contract';
-import type { EnvelopeKind, RecordedAct } from '@footbridge/domain';
+import { itemOf, type EnvelopeKind, type RecordedAct } from '@footbridge/domain';
 import { actHash, hashEnvelope, verifyAct, type SignedAct } from '@footbridge/record';
 import type { AccountKeys } from '../sealing/AccountKeys.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
@@ -11,16 +11,22 @@ interface Draft {
   readonly space: string;
   readonly author: string;
   readonly kind: RecordedAct;
-  readonly item: string;
+  /** The message it is about, if it is about one. */
+  readonly message?: string;
   readonly parents: readonly string[];
   readonly commitment: string;
   readonly envelope: string | null;
 }
 
 /** Signs an act, in the form in which it travels. */
-export async function signAct(keys: AccountKeys, { envelope, parents, ...act }: Draft): Promise<WireAct> {
+export async function signAct(
+  keys: AccountKeys,
+  { envelope, parents, message, ...act }: Draft,
+): Promise<WireAct> {
+  const { space, author: member } = act;
   const { kind, item, commitment, envelopeHash, signature, ...signed } = await keys.sign({
     ...act,
+    item: itemOf(act.kind, { space, member, message })!,
     version: 1,
     parents: parents.slice(-parentsAtMost),
     envelopeHash: envelope && (await hashEnvelope(envelope)),
@@ -59,13 +65,15 @@ interface SignedText {
 export async function openSigned(
   keys: Pick<SpaceKeys, 'space' | 'openText'>,
   { author, sealed, act }: SignedText,
-  expected: { act: RecordedAct; envelope: EnvelopeKind; item?: string },
+  expected: { act: RecordedAct; envelope: EnvelopeKind; message?: string },
   signingKey: string | ((text: string) => string | undefined),
 ): Promise<string | null> {
-  if (act.kind !== expected.act || (expected.item && act.item !== expected.item)) return null;
+  const { space } = keys;
+  const item = itemOf(expected.act, { space, member: author, message: expected.message });
+  if (act.kind !== expected.act || act.item !== item) return null;
   if ((await hashEnvelope(sealed.envelope)) !== act.envelopeHash) return null;
-  const opened = await keys.openText({ item: act.item, author, kind: expected.envelope }, sealed);
+  const opened = await keys.openText({ item, author, kind: expected.envelope }, sealed);
   if (!opened || opened.commitment !== act.commitment) return null;
   const key = typeof signingKey === 'string' ? signingKey : signingKey(opened.text);
-  return key && (await verifyAct(asSigned(keys.space, author, act), key)) ? opened.text : null;
+  return key && (await verifyAct(asSigned(space, author, act), key)) ? opened.text : null;
 }

@@ -14,7 +14,6 @@ export async function consent(context: Context, live: LiveSpace): Promise<Refusa
     space: live.id,
     author: live.snapshot.space.own.member,
     kind: 'space:consent',
-    item: crypto.randomUUID(),
     parents: live.history.heads,
     commitment: await commit(new Uint8Array(), groundRules),
     envelope: null,

@@ -18,17 +18,15 @@ export async function sealIntroduction(
   { name, pronouns, formOfAddress }: Introduction,
   parents: readonly string[],
 ): Promise<{ sealed: Sealed; act: WireAct }> {
-  const item = crypto.randomUUID();
   const content = { introduction: { name, pronouns, formOfAddress }, publicKeys: account.publicKeys };
   const { sealed, commitment } = await keys.seal(
-    { item, author, kind: 'introduction' },
+    { item: author, author, kind: 'introduction' },
     JSON.stringify(content satisfies SealedIntroduction),
   );
   const act = await signAct(account, {
     space: keys.space,
     author,
     kind: 'member:introduce',
-    item,
     parents,
     commitment,
     envelope: sealed.envelope,
