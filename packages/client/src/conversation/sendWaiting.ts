@@ -91,7 +91,7 @@ async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Prom
     space: live.id,
     author: live.snapshot.space.own.member,
     kind: 'message:send',
-    message: entry.id,
+    item: entry.id,
     parents: live.history.heads,
     commitment: entry.commitment,
     envelope: entry.sealed.envelope,

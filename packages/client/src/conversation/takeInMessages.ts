@@ -59,7 +59,7 @@ export async function open(
     ? await openSigned(
         live.keys,
         message,
-        { act: 'message:send', envelope: 'message', message: message.id },
+        { act: 'message:send', envelope: 'message', item: message.id },
         signingKey,
       )
     : null;

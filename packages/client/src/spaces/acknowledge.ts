@@ -24,6 +24,7 @@ export async function acknowledge(
       space: live.id,
       author,
       kind: 'acknowledgement:write',
+      item: author,
       parents: live.history.heads,
       commitment,
       envelope: sealed.envelope,

@@ -1,5 +1,5 @@
 import type { Sealed, SignedAct as WireAct } from '@footbridge/contract';
-import { itemOf, type EnvelopeKind, type RecordedAct } from '@footbridge/domain';
+import type { EnvelopeKind, RecordedAct } from '@footbridge/domain';
 import { actHash, hashEnvelope, verifyAct, type SignedAct } from '@footbridge/record';
 import type { AccountKeys } from '../sealing/AccountKeys.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
@@ -11,22 +11,17 @@ interface Draft {
   readonly space: string;
   readonly author: string;
   readonly kind: RecordedAct;
-  /** The message it is about, if it is about one. */
-  readonly message?: string;
+  /** What it is about: the message, the space one says yes to, or oneself. */
+  readonly item: string;
   readonly parents: readonly string[];
   readonly commitment: string;
   readonly envelope: string | null;
 }
 
 /** Signs an act, in the form in which it travels. */
-export async function signAct(
-  keys: AccountKeys,
-  { envelope, parents, message, ...act }: Draft,
-): Promise<WireAct> {
-  const { space, author: member } = act;
+export async function signAct(keys: AccountKeys, { envelope, parents, ...act }: Draft): Promise<WireAct> {
   const { kind, item, commitment, envelopeHash, signature, ...signed } = await keys.sign({
     ...act,
-    item: itemOf(act.kind, { space, member, message })!,
     version: 1,
     parents: parents.slice(-parentsAtMost),
     envelopeHash: envelope && (await hashEnvelope(envelope)),
@@ -65,11 +60,11 @@ interface SignedText {
 export async function openSigned(
   keys: Pick<SpaceKeys, 'space' | 'openText'>,
   { author, sealed, act }: SignedText,
-  expected: { act: RecordedAct; envelope: EnvelopeKind; message?: string },
+  expected: { act: RecordedAct; envelope: EnvelopeKind; item: string },
   signingKey: string | ((text: string) => string | undefined),
 ): Promise<string | null> {
   const { space } = keys;
-  const item = itemOf(expected.act, { space, member: author, message: expected.message });
+  const { item } = expected;
   if (act.kind !== expected.act || act.item !== item) return null;
   if ((await hashEnvelope(sealed.envelope)) !== act.envelopeHash) return null;
   const opened = await keys.openText({ item, author, kind: expected.envelope }, sealed);

@@ -14,6 +14,7 @@ export async function consent(context: Context, live: LiveSpace): Promise<Refusa
     space: live.id,
     author: live.snapshot.space.own.member,
     kind: 'space:consent',
+    item: live.id,
     parents: live.history.heads,
     commitment: await commit(new Uint8Array(), groundRules),
     envelope: null,

@@ -34,7 +34,7 @@ export async function describeSpace(
       ? openSigned(
           keys,
           { ...one, author },
-          { act: 'acknowledgement:write', envelope: 'acknowledgement' },
+          { act: 'acknowledgement:write', envelope: 'acknowledgement', item: author },
           signingKey,
         )
       : null;

@@ -27,6 +27,7 @@ export async function sealIntroduction(
     space: keys.space,
     author,
     kind: 'member:introduce',
+    item: author,
     parents,
     commitment,
     envelope: sealed.envelope,
@@ -44,7 +45,7 @@ export async function openIntroduction(
   const text = await openSigned(
     keys,
     { author, sealed, act },
-    { act: 'member:introduce', envelope: 'introduction' },
+    { act: 'member:introduce', envelope: 'introduction', item: author },
     (content) => read(content).publicKeys.signing,
   );
   return text === null ? null : read(text);
