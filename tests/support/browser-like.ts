@@ -1,5 +1,3 @@
-import type { TestServer } from './server.ts';
-
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -19,7 +17,7 @@ export interface BrowserLike {
   ) => Promise<Answer>;
 }
 
-export function browserLike({ origin }: TestServer): BrowserLike {
+export function browserLike({ origin }: { readonly origin: string }): BrowserLike {
   let cookie = '';
   return {
     cookie: () => cookie,
