@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase, prepare } from '@footbridge/db';
+import { openDatabase, prepare, urlFor } from '@footbridge/db';
 import { startEmbedded } from '@footbridge/db/embedded';
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig, type Config } from './config/config.ts';
 import { explain } from './config/explain.ts';
 import { installationSecret } from './config/secret.ts';
+import { startJobs } from './jobs/jobs.ts';
 import { createInbox } from './mail/inbox.ts';
 import { smtp } from './mail/smtp.ts';
 
@@ -33,9 +34,11 @@ async function start(): Promise<void> {
     ...mail(config),
     pagesDir: path.join(root, 'apps/web/build'),
   });
+  const jobs = await startJobs(app.services, urlFor('footbridge_jobs', adminUrl, secret));
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err) app.log.fatal(err);
     await app.close();
+    await jobs.stop();
     await database.close();
     await stop();
   });
