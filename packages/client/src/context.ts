@@ -18,6 +18,8 @@ export interface Context {
   readonly isTrusted: Writable<boolean>;
   readonly spaces: Writable<readonly SpaceState[]>;
   readonly live: Map<string, LiveSpace>;
+  /** Spaces on their way into `live`. */
+  readonly opening: Map<string, Promise<void>>;
   account: Account | null;
   keys: AccountKeys | null;
 }

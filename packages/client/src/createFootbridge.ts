@@ -15,6 +15,7 @@ import { indexedStore } from './local/indexed.ts';
 import type { LocalStore } from './local/LocalStore.ts';
 import { memoryStore } from './local/memory.ts';
 import { catchUp, follow } from './spaces/follow.ts';
+import { loadSpaces } from './spaces/loadSpaces.ts';
 import { closeLink, readLink } from './spaces/link.ts';
 import { redeemLink } from './spaces/redeemLink.ts';
 import { spaceClient } from './spaces/spaceClient.ts';
@@ -54,6 +55,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     isTrusted: writable(false),
     spaces: writable<readonly SpaceState[]>([]),
     live: new Map(),
+    opening: new Map(),
     account: null,
     keys: null,
   };
@@ -90,9 +92,10 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
   };
 }
 
-/** Connected, for the first time or again: what was missed, then what waits. */
+/** Connected, for the first time or again: what was missed, here and on other devices, then what waits. */
 async function goOn(context: Context): Promise<void> {
   context.connection.set('connected');
+  await loadSpaces(context);
   for (const live of context.live.values()) {
     await catchUp(context, live);
     live.retryDelay = 0;

@@ -76,6 +76,12 @@ export async function signUp(origin: string, fetch?: typeof globalThis.fetch): P
   return { email, recoveryCode, device, page };
 }
 
+export function spaceOf(page: Footbridge, id: string): SpaceClient {
+  const space = page.space(id);
+  if (!space) throw new Error('no seat in that space');
+  return space;
+}
+
 export const fragmentOf = (link: string) => new URL(link).hash.slice(1);
 
 export interface Pair {
@@ -91,10 +97,10 @@ export interface Pair {
 export async function openPair(origin: string, fetch?: typeof globalThis.fetch): Promise<Pair> {
   const [one, other] = [await signUp(origin, fetch), await signUp(origin, fetch)];
   const { space } = await must(one.page.startSpace({ party: 'parent', introduction: ruth }));
-  const ruths = one.page.space(space)!;
+  const ruths = spaceOf(one.page, space);
   const { link } = await must(ruths.invite({ kind: 'invitation', words: 'I would like to listen.' }));
   await must(other.page.redeemLink(fragmentOf(link), sam));
-  const sams = other.page.space(space)!;
+  const sams = spaceOf(other.page, space);
   await must(ruths.consent());
   await must(sams.consent());
   await until(ruths.state, ({ phase }) => phase === 'open');
@@ -105,6 +111,4 @@ export const texts = (space: SpaceClient) => space.conversation.get().items.map(
 
 /** Waits until a text is there and Footbridge has it. */
 export const untilSent = (space: SpaceClient, text: string) =>
-  until(space.conversation, ({ items }) =>
-    items.some((item) => item.text === text && item.state === 'sent'),
-  );
+  until(space.conversation, ({ items }) => items.some((item) => item.text === text && item.state === 'sent'));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
-import { fragmentOf, must, openPair, ruth, sam, signUp, texts, until, untilSent } from './cast.ts';
+import { fragmentOf, must, openPair, ruth, sam, signUp, spaceOf, texts, until, untilSent } from './cast.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ describe('two people', () => {
   it('find each other by a link, both say yes, and write both ways', async () => {
     const one = await signUp(server.origin);
     const { space } = await must(one.page.startSpace({ party: 'parent', introduction: ruth }));
-    const ruths = one.page.space(space)!;
+    const ruths = spaceOf(one.page, space);
     const words = 'No reply needed.';
     const { link } = await must(ruths.invite({ kind: 'card', words }));
     expect(ruths.state.get().own.invitations).toMatchObject([{ kind: 'card', link, revokedAt: null }]);
@@ -21,7 +21,7 @@ describe('two people', () => {
     const inside = await must(other.page.readLink(fragmentOf(link)));
     expect(inside).toEqual({ kind: 'card', party: 'child', words, inviter: ruth });
     await must(other.page.redeemLink(fragmentOf(link), sam));
-    const sams = other.page.space(space)!;
+    const sams = spaceOf(other.page, space);
     expect(sams.state.get().other).toMatchObject({ party: 'parent', introduction: ruth });
     expect(ruths.state.get().other).toBeNull();
 

@@ -7,6 +7,7 @@ export function close(context: Context): void {
   context.wire.close();
   context.live.forEach((live) => clearTimeout(live.retry));
   context.live.clear();
+  context.opening.clear();
   context.account = null;
   context.keys = null;
   context.spaces.set([]);

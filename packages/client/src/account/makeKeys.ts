@@ -3,7 +3,7 @@ import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { AccountKeys } from '../sealing/AccountKeys.ts';
 import type { Halves } from '../sealing/passphrase.ts';
-import { makeRecoveryCode, readRecoveryCode } from '../sealing/recoveryCode.ts';
+import { makeRecoveryCode } from '../sealing/recoveryCode.ts';
 import { enter } from './enter.ts';
 
 /** The account's keys, sealed both ways before anything is written. */
@@ -13,8 +13,7 @@ export async function makeKeys(
   halves: Halves,
 ): Promise<{ recoveryCode: string } | RefusalReply> {
   const keys = await AccountKeys.make();
-  const recoveryCode = await makeRecoveryCode();
-  const codeHalves = (await readRecoveryCode(recoveryCode))!;
+  const { code: recoveryCode, halves: codeHalves } = await makeRecoveryCode();
   const sealed = {
     publicKeys: keys.publicKeys,
     byPassphrase: await keys.seal(halves, account.serverHalf, account.id, 'passphrase'),

@@ -43,9 +43,15 @@ export class SpaceKeys {
     return this.#epochs.has(epoch);
   }
 
-  /** For whoever seals a link: it carries the key that is in force. */
-  get first(): Bytes | undefined {
-    return this.#epochs.get(1)?.bytes;
+  /** For a letter: a link is made before the space is open, and carries the key of that time. */
+  get first(): Bytes {
+    return this.#held(1).bytes;
+  }
+
+  #held(epoch: number): Epoch {
+    const held = this.#epochs.get(epoch);
+    if (!held) throw new Error(`the key of epoch ${epoch} is missing`);
+    return held;
   }
 
   async #add(epoch: number, bytes: Bytes): Promise<void> {
@@ -74,7 +80,7 @@ export class SpaceKeys {
   }
 
   wrapFirstToSelf(): Promise<KeyWrap> {
-    return this.#account.wrap(this.first!, this.#account.publicKeys.agreement, this.#binding(1));
+    return this.#account.wrap(this.first, this.#account.publicKeys.agreement, this.#binding(1));
   }
 
   /**
@@ -93,7 +99,7 @@ export class SpaceKeys {
   /** Under the newest key. */
   async seal(binding: TextBinding, text: string): Promise<{ sealed: Sealed; commitment: string }> {
     const epoch = this.newest;
-    const { key } = this.#epochs.get(epoch)!;
+    const { key } = this.#held(epoch);
     const { envelope, commitment } = await sealText(key, { ...binding, space: this.space, epoch }, text);
     return { sealed: { epoch, envelope }, commitment };
   }

@@ -16,12 +16,12 @@ export interface KeyPair extends CryptoKeyPair {
 export async function keyPairFrom(secret: Bytes, curve: 'X25519' | 'Ed25519'): Promise<KeyPair> {
   const pkcs8 = new Uint8Array([...heads[curve], ...secret]);
   const extractable = await crypto.subtle.importKey('pkcs8', pkcs8, curve, true, uses[curve]);
-  const { x } = await crypto.subtle.exportKey('jwk', extractable);
+  const { x = '' } = await crypto.subtle.exportKey('jwk', extractable);
   return {
-    publicText: x!,
+    publicText: x,
     publicKey: await crypto.subtle.importKey(
       'raw',
-      fromBase64url(x!),
+      fromBase64url(x),
       curve,
       true,
       curve === 'Ed25519' ? ['verify'] : [],

@@ -55,7 +55,7 @@ export async function sealLetter(
   author: string,
   letter: LinkLetter,
 ): Promise<Envelope> {
-  const content = JSON.stringify({ ...letter, spaceKey: toBase64url(keys.first!) });
+  const content = JSON.stringify({ ...letter, spaceKey: toBase64url(keys.first) });
   const binding = bindingOf(keys.space, invitation, author);
   return (await sealText(await openingKey(opening), binding, content)).envelope;
 }

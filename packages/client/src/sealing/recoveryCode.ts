@@ -15,15 +15,15 @@ const check = async (secret: Bytes) => {
 };
 
 /** 128 random bits and 12 that find typing errors: seven groups of four, to be written down by hand. */
-export async function makeRecoveryCode(): Promise<string> {
+export async function makeRecoveryCode(): Promise<{ code: string; halves: Halves }> {
   const secret = crypto.getRandomValues(new Uint8Array(secretLength));
   let number = (toNumber(secret) << checkBits) | (await check(secret));
   let code = '';
   for (let place = 0; place < codeLength; place++) {
-    code = letters[Number(number & 31n)]! + code;
+    code = letters.charAt(Number(number & 31n)) + code;
     number >>= 5n;
   }
-  return code.replace(/.{4}(?=.)/g, '$&-');
+  return { code: code.replace(/.{4}(?=.)/g, '$&-'), halves: await splitInHalves(secret, 'code') };
 }
 
 /**

@@ -9,8 +9,9 @@ import { recognise } from './recognise.ts';
 
 /** What the socket says. The next entry is applied at once; a gap means asking for everything after the last. */
 export async function follow(context: Context, space: string, entry: FeedEntry): Promise<void> {
+  await loadSpace(context, space);
   const live = context.live.get(space);
-  if (!live) return void (await loadSpace(context, space));
+  if (!live) return;
   await live.inTurn(async () => {
     const { position } = live.snapshot.space;
     if (entry.position <= position) return;

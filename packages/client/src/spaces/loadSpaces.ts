@@ -13,8 +13,7 @@ import { readSeen } from './seen.ts';
 export async function loadSpaces(context: Context): Answer {
   const answer = await context.call(endpoints.spaces.list);
   if (isRefusal(answer)) return answer;
-  for (const view of answer.spaces) if (!context.live.has(view.id)) await openSpace(context, view);
-  publish(context);
+  for (const view of answer.spaces) await openOnce(context, view);
 }
 
 /** One space that is new to this page. */
@@ -22,8 +21,15 @@ export async function loadSpace(context: Context, space: string): Answer {
   if (context.live.has(space)) return;
   const view = await context.call(endpoints.spaces.show, { params: { space } });
   if (isRefusal(view)) return view;
-  if (!context.live.has(space)) await openSpace(context, view);
-  publish(context);
+  await openOnce(context, view);
+}
+
+/** What happens in a space may arrive while it is being opened: nobody may open it a second time beside. */
+async function openOnce(context: Context, view: SpaceView): Promise<void> {
+  if (context.live.has(view.id)) return;
+  const opening = context.opening.get(view.id) ?? openSpace(context, view);
+  context.opening.set(view.id, opening);
+  await opening.finally(() => context.opening.delete(view.id));
 }
 
 async function openSpace(context: Context, view: SpaceView): Promise<void> {
@@ -32,6 +38,7 @@ async function openSpace(context: Context, view: SpaceView): Promise<void> {
   live.keysOfOther = (await readSeen(context, view.id))?.keysOfOther ?? null;
   await recognise(context, live);
   await loadOutbox(context, live);
+  signedIn(context);
   context.live.set(view.id, live);
   live.state.subscribe(() => publish(context));
 }

@@ -18,6 +18,7 @@ export async function redeemLink(
   if (isRefusal(inside)) return inside;
   const { token, found, opened } = inside;
 
+  await keepKeysOfInviter(context, found.space, opened.letter.publicKeys);
   const keys = await opened.joinWith(account);
   const member = crypto.randomUUID();
   const { sealed, act } = await sealIntroduction(account, keys, member, introduction, []);
@@ -25,6 +26,5 @@ export async function redeemLink(
     body: { token, member, wrap: await keys.wrapFirstToSelf(), introduction: sealed, act },
   });
   if (isRefusal(redeemed)) return redeemed;
-  await keepKeysOfInviter(context, found.space, opened.letter.publicKeys);
   return (await loadSpace(context, redeemed.space)) ?? redeemed;
 }

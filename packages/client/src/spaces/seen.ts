@@ -10,7 +10,7 @@ export async function keepSeen(context: Context, live: LiveSpace): Promise<void>
   const before = await readSeen(context, live.id);
   // In trouble, what was seen before stays the measure.
   const isSound = live.loaded && live.trouble === null;
-  const heads = live.history.heads.map((hash) => ({ hash, position: live.positions.get(hash)! }));
+  const heads = live.history.heads.map((hash) => ({ hash, position: live.positions.get(hash) ?? 0 }));
   await context.local.put('seen', keyOf(context, live.id), {
     heads: isSound ? heads : (before?.heads ?? []),
     keysOfOther: live.keysOfOther,

@@ -19,9 +19,9 @@ export function cookieJar(origin: string, fetch: typeof globalThis.fetch = globa
         headers: { ...(init?.headers as Record<string, string>), ...headers() },
       });
       for (const line of response.headers.getSetCookie()) {
-        const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
-        if (value) cookies.set(name!, value);
-        else cookies.delete(name!);
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+        if (value) cookies.set(name, value);
+        else cookies.delete(name);
       }
       return response;
     },

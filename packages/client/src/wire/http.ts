@@ -9,7 +9,7 @@ export type Call = <E extends Endpoint>(
 ) => Promise<ReplyOf<E> | RefusalReply>;
 
 const fill = (path: string, params: Record<string, string>) =>
-  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]!));
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
 /** Calls the contract's endpoints. Never throws: what did not arrive is refused as `server:busy`. */
 export function createCall(origin: string, fetch: typeof globalThis.fetch): Call {
