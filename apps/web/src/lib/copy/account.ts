@@ -3,7 +3,7 @@ export const signUp = {
   title: 'Make an account',
   intro: 'You need an account so that only you can open what you write. It takes four short pages.',
   email: 'Your e-mail',
-  emailHint: 'To sign in. We send you nothing. An e-mail that only you read is best.',
+  emailHint: 'To sign in. We send one short note that says an account was made. An e-mail that only you read is best.',
   passphrase: 'Your passphrase',
   passphraseHint: 'A password made of words. Five words are easy to keep and hard to guess.',
   offered: 'You could use these five, or write your own:',
@@ -60,7 +60,7 @@ export const reached = {
   title: 'How you may be reached',
   intro: 'Footbridge is quiet. This is how it is for everyone, from the start:',
   facts: [
-    'We send you no e-mail.',
+    'We send no e-mail about what happens here.',
     'Nothing rings, buzzes or pops up.',
     'Nobody can see if you are here, or when you were.',
     'Nobody can see if you have read what they wrote.',

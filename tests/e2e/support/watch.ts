@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A "no" of the service and a cut connection are part of life; the browser reports both as failed loads. */
+const expected =
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)|WebSocket connection to .* failed/;
+
+/** Collects what must never happen on any page. Call the returned function at the end. */
+export function watch(page: Page): () => void {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (!expected.test(message.text())) faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('framenavigated', async () => {
+    const title = await page.title().catch(() => '');
+    if (!['', 'Footbridge'].includes(title)) faults.push(`a title that tells: ${title}`);
+  });
+  return () => expect(faults, 'errors, warnings and refusals of the content policy').toEqual([]);
+}
