@@ -1,0 +1,108 @@
+import type { FeedKind } from '@footbridge/domain';
+import { feedKinds } from '@footbridge/domain';
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { releaseDue } from '../../apps/server/src/jobs/release-due.ts';
+import * as act from '../support/pair/acts.ts';
+import { fetchFresh, follow } from '../support/pair/follower.ts';
+import { openSocket, type Member } from '../support/pair/member.ts';
+import { changeKey, consent, join, start } from '../support/pair/pair.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+const sockets: Socket[] = [];
+beforeAll(async () => (server = await startServer()));
+afterAll(async () => {
+  for (const socket of sockets) socket.close();
+  await server.close();
+});
+
+/** A socket that notes down every entry it hears. */
+async function listen(member: Member) {
+  const heard: unknown[] = [];
+  const socket = openSocket(member);
+  sockets.push(socket);
+  socket.on('feed:entry', ({ entry }) => heard.push(entry));
+  await vi.waitUntil(() => socket.connected);
+  return { socket, heard };
+}
+
+describe('a state and the feed entries after it', () => {
+  it('equal a fresh fetch after every kind of act, for both, and the socket said the same', async () => {
+    const space = randomUUID();
+    const anna = await start(server.origin, space, 'parent');
+    const annas = await follow(anna);
+    const { socket, heard } = await listen(anna);
+    const told = new Set<FeedKind>(['space:started', 'space:joined']);
+    const expected: unknown[] = [];
+
+    const followers = [{ member: anna, follower: annas }];
+    const settle = async () => {
+      for (const { member, follower } of followers) {
+        const entries = await follower.catchUp();
+        for (const { kind } of entries) told.add(kind);
+        if (member === anna) expected.push(...entries);
+        expect(follower.snapshot).toEqual(await fetchFresh(member));
+      }
+    };
+    const done = async (doing: Promise<act.Reply>) => {
+      const answer = await doing;
+      expect(answer?.status ?? 200, JSON.stringify(answer)).toBe(200);
+      expect(answer, JSON.stringify(answer)).not.toHaveProperty('refused');
+      await settle();
+      return answer;
+    };
+
+    await done(act.introduce(anna));
+    const card = await act.invite(anna, { kind: 'card' });
+    await settle();
+    await done(act.revoke(anna, card.id));
+    const { token } = await act.invite(anna);
+    await settle();
+
+    const ben = await join(server.origin, space, token);
+    followers.push({ member: ben, follower: await follow(ben) });
+    const bens = await listen(ben);
+    await settle();
+    await done(act.introduce(ben));
+    await done(act.introduce(anna));
+    await done(act.acknowledge(ben));
+    await done(act.answerReadiness(ben, 'willing', 'yes'));
+    await done(act.answerReadiness(anna, 'willing', 'yes'));
+    await done(act.answerReadiness(ben, 'accountable', 'nothing'));
+    await consent(ben);
+    await settle();
+    await consent(anna);
+    await settle();
+    await changeKey(ben, 2, [anna, ben]);
+    await settle();
+    await done(act.acknowledge(anna, { epoch: 2 }));
+    await done(act.acknowledge(ben, { epoch: 2 }));
+    await done(act.introduce(ben, { epoch: 2 }));
+    await done(act.answerReadiness(anna, 'accountable', 'yes'));
+    await done(act.answerReadiness(ben, 'accountable', 'yes'));
+
+    const first = await act.send(socket, anna);
+    await settle();
+    await act.send(bens.socket, ben, { parents: [first.hash] });
+    await settle();
+    const inAMinute = new Date(Date.now() + 60_000);
+    const held = await act.send(socket, anna, { holdUntil: inAMinute });
+    await settle();
+    await act.send(bens.socket, ben, { holdUntil: inAMinute });
+    await settle();
+    await done(act.command(socket, 'message:take_back', { space, id: held.id }));
+    const of = { space, id: first.id };
+    await done(act.command(bens.socket, 'message:hide', of));
+    await done(act.command(bens.socket, 'message:show', of));
+    await done(act.command(socket, 'message:hide', of));
+    const later = new Date(Date.now() + 120_000);
+    await releaseDue({ ...server.app.services, now: () => later });
+    await settle();
+
+    expect([...told].sort()).toEqual([...feedKinds].sort());
+    await vi.waitUntil(() => heard.length >= expected.length);
+    expect(heard).toEqual(expected);
+  });
+});
