@@ -23,8 +23,12 @@ export interface TestServer {
 /**
  * The whole service on a fresh database, listening on a free port. Close it in `afterAll`.
  * @param env settings as an operator would give them.
+ * @param options.pagesDir the built pages; those of apps/web unless a test brings its own.
  */
-export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+export async function startServer(
+  env: Record<string, string> = {},
+  { pagesDir = path.resolve('apps/web/build') } = {},
+): Promise<TestServer> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'footbridge-data-'));
   const settings = { PORT: String(await freePort()), DATA_DIR: dataDir, RATE_LIMIT_FACTOR: '1000', ...env };
@@ -36,7 +40,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     secret: database.secret,
     database,
     transport: { deliver: async (mail) => void mails.push(mail) },
-    pagesDir: path.resolve('apps/web/build'),
+    pagesDir,
     logTo: { write: (line) => void log.push(line) },
   });
   await app.listen({ port: config.port, host: config.host });

@@ -22,7 +22,8 @@ const bodyLimit = 160 * 1024;
 
 /** The whole service, ready to listen. Nothing here is global: tests build as many as they like. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { config, inbox, pagesDir } = deps;
+  const { config, inbox } = deps;
+  const pagesDir = existsSync(deps.pagesDir) ? deps.pagesDir : null;
   const app = fastify({
     logger: logOptions(config.logLevel, deps.logTo),
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
@@ -34,10 +35,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Before the server waits for open connections, which sockets are.
   app.addHook('preClose', () => services.realtime.close());
 
-  const hasPages = existsSync(pagesDir);
   await app.register(declaredAccess);
   await app.register(errors);
-  await app.register(headers, { origin: config.origin, pagesDir: hasPages ? pagesDir : null });
+  await app.register(headers, { origin: config.origin, pagesDir });
   await app.register(ownOrigin, { origin: config.origin });
   await app.register(underPressure, {
     maxEventLoopDelay: 2_000,
@@ -48,6 +48,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(docs);
   await app.register(api, { prefix: '/api', rateLimitFactor: config.rateLimitFactor });
   if (inbox) await app.register(inboxPage, { inbox });
-  if (hasPages) await app.register(pages, { pagesDir });
+  await app.register(pages, { pagesDir });
   return app;
 }

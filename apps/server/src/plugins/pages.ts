@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { refuse } from '@footbridge/domain';
 import serveStatic from '@fastify/static';
@@ -10,20 +9,21 @@ const shell = 'app.html';
 const hashedName = /\/_app\/immutable\//;
 
 /** The built pages. An address that names no file is a page of the app. */
-export const pages = plugin<{ pagesDir: string }>(
+export const pages = plugin<{ pagesDir: string | null }>(
   async (app, { pagesDir }) => {
-    await app.register(serveStatic, {
-      root: pagesDir,
-      extensions: ['html'],
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: (reply, file) => void reply.header('cache-control', cacheControlOf(file)),
-    });
-    const hasShell = existsSync(path.join(pagesDir, shell));
+    if (pagesDir)
+      await app.register(serveStatic, {
+        root: pagesDir,
+        extensions: ['html'],
+        preCompressed: true,
+        cacheControl: false,
+        setHeaders: (reply, file) => void reply.header('cache-control', cacheControlOf(file)),
+      });
+    // Fastify's own handler would log the address.
     app.setNotFoundHandler((request, reply) => {
       const [address = ''] = request.url.split('?');
       const namesFile = path.posix.basename(address).includes('.');
-      if (hasShell && request.method === 'GET' && !namesFile) return reply.sendFile(shell);
+      if (pagesDir && request.method === 'GET' && !namesFile) return reply.sendFile(shell);
       return sendRefusal(reply, refuse('request:unknown_route'));
     });
   },
