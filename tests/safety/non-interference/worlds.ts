@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
+import { browserLike } from '../../support/browser-like.ts';
+import * as act from '../../support/pair/acts.ts';
+import { openSocket, type Member } from '../../support/pair/member.ts';
+import { changeKey, consent, join, start } from '../../support/pair/pair.ts';
+import type { TestServer } from '../../support/server.ts';
+import { normalise, recordHttp, recordSocket, type Recording } from './recording.ts';
+
+/** What the other does in the second world only. Their device has the same clock, and none of it takes time. */
+type Private = () => Promise<unknown>;
+
+const minute = 60_000;
+
+/** The world's own part, where the other acts out of sight. An act that was meant to succeed and did not is no test. */
+function outOfSight(isTouched: boolean, tick: () => void) {
+  return async (...acts: Private[]) => {
+    if (isTouched) for (const each of acts) succeed(await each());
+    tick();
+  };
+}
+
+function succeed(answer: unknown): void {
+  const { status = 200, refused } = { ...(answer as { status?: number; refused?: string }) };
+  if (status !== 200 || refused)
+    throw new Error(`an act out of sight was refused: ${JSON.stringify(answer)}`);
+}
+
+const refused = async (act: Promise<unknown>): Promise<void> => void (await act);
+
+/** A clock that moves by one minute for each step of the one who is watched, in every world alike. */
+function ownClock(server: TestServer) {
+  let time = Date.parse('2026-11-22T12:00:00.000Z');
+  Object.assign(server.app.services, { now: () => new Date(time) });
+  return { tick: () => (time += minute), in: (minutes: number) => new Date(time + minutes * minute) };
+}
+
+async function watch(member: Member) {
+  const recording: Recording = { http: [], socket: [] };
+  const socket = openSocket(member);
+  await vi.waitUntil(() => socket.connected);
+  recordSocket(socket, recording);
+  const watched = { ...member, browser: recordHttp(member.browser, recording) };
+  return { watched, socket, recording };
+}
+
+/** Everything there is to look at. */
+async function lookAround(member: Member): Promise<void> {
+  await act.show(member);
+  await act.readFeed(member);
+  await act.listMessages(member);
+  await member.browser.send('GET', '/spaces');
+}
+
+/**
+ * Someone reaches out, and the space never opens.
+ * @param isTouched whether, out of sight, the link is opened, passed on, refused, redeemed, and whoever took the seat
+ * goes on to do everything one person can do alone, short of the second yes.
+ */
+export async function reachingOut(server: TestServer, isTouched: boolean): Promise<Recording> {
+  const clock = ownClock(server);
+  const meanwhile = outOfSight(isTouched, clock.tick);
+  const anna = await start(server.origin, randomUUID(), 'parent');
+  const { watched, socket, recording } = await watch(anna);
+  const nobody = browserLike(server);
+  let ben: Member;
+
+  const link = await act.invite(watched);
+  await lookAround(watched);
+  await meanwhile(
+    () => act.readLink(nobody, link.token),
+    () => act.readLink(nobody, link.token),
+    async () => (ben = await join(server.origin, anna.space, link.token)),
+    () => lookAround(ben),
+  );
+  await lookAround(watched);
+  await act.introduce(watched);
+  await meanwhile(
+    () => act.introduce(ben),
+    () => act.acknowledge(ben),
+    () => act.answerReadiness(ben, 'willing', 'yes'),
+    () => act.answerReadiness(ben, 'accountable', 'no'),
+  );
+  await act.acknowledge(watched);
+  await act.answerReadiness(watched, 'willing', 'yes');
+  await act.answerReadiness(watched, 'accountable', 'yes');
+  await lookAround(watched);
+  await meanwhile(
+    () => act.acknowledge(ben),
+    () => act.answerReadiness(ben, 'willing', 'no'),
+    () => act.closeLinks(nobody, link.token),
+    () => act.introduce(ben),
+  );
+  await act.revoke(watched, link.id);
+  const second = await act.invite(watched);
+  await meanwhile(
+    () => refused(act.readLink(nobody, second.token)),
+    () => act.closeLinks(nobody, second.token),
+  );
+  await act.invite(watched, { kind: 'card' });
+  await act.invite(watched, { kind: 'card' });
+  await consentAs(watched);
+  await meanwhile(() => lookAround(ben));
+  await act.send(socket, watched);
+  await act.command(socket, 'message:hide', { space: anna.space, id: anna.space });
+  await watched.browser.send('POST', `/spaces/${anna.space}/keys`, { epoch: 2, wraps: wrapFor(anna) });
+  await lookAround(watched);
+  socket.close();
+  return normalise(recording);
+}
+
+/**
+ * Two people in an open space, where both do in both worlds what the other may know of.
+ * @param isTouched whether one of them, besides, reads, hides, holds back, takes back, answers and writes alone.
+ */
+export async function writingToEachOther(server: TestServer, isTouched: boolean): Promise<Recording> {
+  const clock = ownClock(server);
+  const meanwhile = outOfSight(isTouched, clock.tick);
+  const anna = await start(server.origin, randomUUID(), 'child');
+  const { watched, socket, recording } = await watch(anna);
+  const { token } = await act.invite(watched);
+  const ben = await join(server.origin, anna.space, token);
+  const { space } = anna;
+  await consent(ben);
+  await consentAs(watched);
+  await changeKey(ben, 2, [anna, ben]);
+  const bens = openSocket(ben);
+  await vi.waitUntil(() => bens.connected);
+
+  const first = await act.send(socket, watched);
+  let held = '';
+  await meanwhile(
+    () => lookAround(ben),
+    () => act.command(bens, 'message:hide', { space, id: first.id }),
+    async () => ({ id: held } = await act.send(bens, ben, { holdUntil: clock.in(60) })),
+    () => act.acknowledge(ben, { epoch: 2 }),
+    () => act.answerReadiness(ben, 'willing', 'no'),
+  );
+  await lookAround(watched);
+  await act.send(bens, ben, { parents: [first.hash] });
+  await meanwhile(
+    () => act.command(bens, 'message:take_back', { space, id: held }),
+    () => act.command(bens, 'message:show', { space, id: first.id }),
+    () => act.answerReadiness(ben, 'accountable', 'yes'),
+    () => act.send(bens, ben, { holdUntil: clock.in(600) }),
+    () => refused(act.introduce(ben)),
+  );
+  await act.answerReadiness(watched, 'willing', 'yes');
+  await act.send(socket, watched, { parents: [first.hash] });
+  await act.command(socket, 'message:hide', { space, id: first.id });
+  await lookAround(watched);
+  bens.close();
+  socket.close();
+  return normalise(recording);
+}
+
+/** In a world where both say yes to everything, to see that what may be told is told. */
+const consentAs = ({ browser, author, space, id }: Member) => {
+  const { act: signed } = author.sign({
+    kind: 'space:consent',
+    space,
+    member: id,
+    item: space,
+    envelope: null,
+  });
+  return browser.send('POST', `/spaces/${space}/consent`, { act: signed });
+};
+
+const wrapFor = ({ id }: Member) => [{ member: id, wrap: 'A'.repeat(107) }];
