@@ -1,7 +1,6 @@
 import type { Party } from '@footbridge/domain';
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- kit looks for its types here
   namespace App {
     interface PageState {
       /** The seat chosen on the first page of starting a space. */
