@@ -3,7 +3,8 @@ export const signUp = {
   title: 'Make an account',
   intro: 'You need an account so that only you can open what you write. It takes four short pages.',
   email: 'Your e-mail',
-  emailHint: 'To sign in. We send one short note that says an account was made. An e-mail that only you read is best.',
+  emailHint:
+    'To sign in. We send one short note that says an account was made. An e-mail that only you read is best.',
   passphrase: 'Your passphrase',
   passphraseHint: 'A password made of words. Five words are easy to keep and hard to guess.',
   offered: 'You could use these five, or write your own:',

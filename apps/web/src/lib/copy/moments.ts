@@ -5,7 +5,7 @@ const dayOfAnotherYear = new Intl.DateTimeFormat(undefined, {
   month: 'long',
   year: 'numeric',
 });
-const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 /** "Monday 4 May", or "4 May 2024" when it was not this year. */
 export const inDays = (moment: Date, now = new Date()): string =>

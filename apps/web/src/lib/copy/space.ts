@@ -10,7 +10,7 @@ export const home = {
   next: {
     rules: 'Next: read the ground rules.',
     'reach-out': 'Next: reach out, when you are ready.',
-    wait: 'You have done your part. Waiting is fine.',
+    wait: 'Waiting is fine. There is nothing you need to do now.',
     write: 'You can write, or just read.',
   },
 };

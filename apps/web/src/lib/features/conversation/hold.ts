@@ -13,7 +13,7 @@ export const holdUntil: Record<HoldChoice, (now: Date) => Date> = {
   hour: (now) => new Date(now.getTime() + 60 * 60_000),
   evening: (now) => at(now, 0, eveningHour),
   tomorrow: (now) => at(now, 1, morningHour),
-  week: (now) => at(now, 7, now.getHours()),
+  week: (now) => at(now, 7, morningHour),
 };
 
 /** "This evening" is no choice once it has begun. */

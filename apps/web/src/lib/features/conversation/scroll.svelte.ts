@@ -1,5 +1,5 @@
 import type { Conversation } from '@footbridge/client';
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { bounds, earlier, later, newest, type PageWindow } from './page-window.ts';
 
@@ -9,6 +9,10 @@ const aheadPx = 900;
 /** Which part of the conversation is on the page, and keeping the reader's place in it while that part changes. */
 export class Scroll {
   list = $state<HTMLElement>();
+  /** Stands where the conversation ends, above the box. */
+  end = $state<HTMLElement>();
+  /** The box, which covers the lower edge of the screen. */
+  foot = $state<HTMLElement>();
   isAtEnd = $state(true);
   #view = $state.raw<PageWindow>(newest);
   readonly #conversation: () => Conversation;
@@ -20,8 +24,7 @@ export class Scroll {
     this.#loadEarlier = loadEarlier;
     $effect(() => {
       const look = () => {
-        const { scrollHeight, clientHeight } = document.documentElement;
-        this.isAtEnd = this.#view.last === null && scrollHeight - clientHeight - scrollY < nearEndPx;
+        this.isAtEnd = this.#view.last === null && this.#belowTheBox() < nearEndPx;
       };
       addEventListener('scroll', look, { passive: true });
       return () => removeEventListener('scroll', look);
@@ -29,7 +32,7 @@ export class Scroll {
     // Whoever reads the newest stays with the newest, and a conversation opens there.
     $effect(() => {
       const { items } = this.#conversation();
-      if (items.length > 0 && this.isAtEnd) void this.toNewest();
+      if (items.length > 0 && untrack(() => this.isAtEnd)) void this.toNewest();
     });
   }
 
@@ -57,9 +60,15 @@ export class Scroll {
     this.#view = newest;
     await tick();
     // Sheets below the fold are measured only when they come near, so the end may move once more.
-    const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight });
+    const toEnd = () => scrollBy(0, this.#belowTheBox());
     toEnd();
     requestAnimationFrame(toEnd);
+  }
+
+  /** How far, in pixels, the end of the conversation lies below the upper edge of the box. */
+  #belowTheBox() {
+    const end = this.end?.getBoundingClientRect().bottom ?? 0;
+    return end - (innerHeight - (this.foot?.offsetHeight ?? 0));
   }
 
   /** Loads when its element comes near the screen. */
