@@ -17,6 +17,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Clients that come back all at once after a restart wait here to be let in. */
 const backlog = 4096;
 
+/** What was opened, to be closed in reverse. */
+const opened: (() => Promise<unknown>)[] = [];
+
 async function start(): Promise<void> {
   const envFile = path.join(root, '.env');
   if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -24,27 +27,27 @@ async function start(): Promise<void> {
   const secret = installationSecret(config);
 
   const { adminUrl, stop } = await databaseServer(config);
+  opened.push(stop);
   await prepare(adminUrl, secret);
   const database = openDatabase(adminUrl, secret);
-
-  const app = await buildApp({
-    config,
-    secret,
-    database,
-    ...mail(config),
-    pagesDir: path.join(root, 'apps/web/build'),
-  });
+  opened.push(database.close);
+  const pagesDir = path.join(root, 'apps/web/build');
+  const app = await buildApp({ config, secret, database, ...mail(config), pagesDir });
+  opened.push(() => app.close());
   const jobs = await startJobs(app.services, urlFor('footbridge_jobs', adminUrl, secret));
+  opened.push(jobs.stop);
+
+  await app.listen({ port: config.port, host: config.host, backlog });
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err) app.log.fatal(err);
-    await app.close();
-    await jobs.stop();
-    await database.close();
-    await stop();
+    await close();
   });
-  await app.listen({ port: config.port, host: config.host, backlog });
   console.log(`Footbridge is at ${config.origin}\nStop it with Ctrl-C.`);
   if (process.argv.includes('--demo')) startDemo(config.origin);
+}
+
+async function close(): Promise<void> {
+  for (const one of opened.reverse()) await one();
 }
 
 /** A PostgreSQL of the operator's, which is theirs to stop; otherwise the one that comes with Footbridge. */
@@ -69,7 +72,8 @@ function startDemo(origin: string): void {
   process.once('exit', () => demo.kill());
 }
 
-start().catch((error: unknown) => {
+start().catch(async (error: unknown) => {
   console.error(explain(error));
+  await close().catch(() => {});
   process.exit(1);
 });
