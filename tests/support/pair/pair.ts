@@ -27,7 +27,8 @@ export async function signUp(origin: string): Promise<{ browser: BrowserLike; au
   return { browser, author };
 }
 
-function introduce(author: Author, space: string, member: string) {
+/** What starting and joining both take: one's own key, and how one wishes to be named. */
+export function introduceTo(author: Author, space: string, member: string) {
   const envelope = anEnvelope();
   const { act } = author.sign({ kind: 'member:introduce', space, member, item: member, envelope });
   return { wrap: aWrap(), introduction: { epoch: 1, envelope }, act };
@@ -37,7 +38,7 @@ function introduce(author: Author, space: string, member: string) {
 export async function start(origin: string, space: string, party: Party): Promise<Member> {
   const { browser, author } = await signUp(origin);
   const id = randomUUID();
-  const introduction = introduce(author, space, id);
+  const introduction = introduceTo(author, space, id);
   await must(browser, 'POST', '/spaces', { id: space, member: id, party, ...introduction });
   return { origin, space, id, browser, author };
 }
@@ -56,7 +57,7 @@ export async function reachOut({ browser, space }: Member): Promise<string> {
 export async function join(origin: string, space: string, token: string): Promise<Member> {
   const { browser, author } = await signUp(origin);
   const id = randomUUID();
-  const introduction = introduce(author, space, id);
+  const introduction = introduceTo(author, space, id);
   await must(browser, 'POST', '/invitations/redeem', { token, member: id, ...introduction });
   return { origin, space, id, browser, author };
 }

@@ -1,0 +1,221 @@
+import { endpoints, commands } from '@footbridge/contract';
+import type { Act } from '@footbridge/domain';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { browserLike } from '../support/browser-like.ts';
+import * as act from '../support/pair/acts.ts';
+import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
+import { aWrap, openPair } from '../support/pair/pair.ts';
+import { anEnvelope } from '../support/person.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+/** Whose act it is, on what belongs to `owner`: the counterparty of the same space, a member of another, no session. */
+const roles = ['owner', 'counterparty', 'outsider', 'nobody'] as const;
+type Role = (typeof roles)[number];
+
+let server: TestServer;
+let owner: Member;
+const members = new Map<Role, Member>();
+const sockets = new Map<Role, Socket>();
+let invitation: act.Link;
+let sent: string;
+let held: string;
+/** Everything of the owner's that is worth hiding. */
+let canaries: Set<string>;
+
+beforeAll(async () => {
+  server = await startServer();
+  const [one, other] = await openPair(server.origin);
+  const [outsider] = await openPair(server.origin);
+  owner = one;
+  const nobody = { ...outsider, browser: browserLike(server) };
+  // Everyone knows the space's id; only its members get anywhere with it.
+  for (const [role, member] of [
+    ['owner', owner],
+    ['counterparty', other],
+    ['outsider', { ...outsider, space: owner.space }],
+    ['nobody', { ...nobody, space: owner.space }],
+  ] as const)
+    members.set(role, member);
+  for (const role of ['owner', 'counterparty', 'outsider'] as const)
+    sockets.set(role, openSocket(members.get(role)!));
+  await vi.waitUntil(() => [...sockets.values()].every((socket) => socket.connected));
+  const links = (await act.show(owner)).body.own.invitations;
+  invitation = { ...links[0], token: '' };
+  ({ id: sent } = await act.send(sockets.get('owner')!, owner));
+  ({ id: held } = await act.send(sockets.get('owner')!, owner, { holdUntil: new Date(Date.now() + 60_000) }));
+  const all = [await act.show(owner), await act.readFeed(owner), await act.listMessages(owner)];
+  const texts = JSON.stringify(all.map(({ body }) => body)).match(/[A-Za-z0-9_-]{22,}/g) ?? [];
+  canaries = new Set(texts.filter((text) => text !== owner.space));
+});
+afterAll(async () => {
+  for (const socket of sockets.values()) socket.close();
+  await server.close();
+});
+
+interface Row {
+  readonly perform: (member: Member, role: Role) => Promise<act.Reply>;
+  /** `ok` or the refusal, for each role in the order of `roles`. */
+  readonly expected: readonly [string, string, string, string];
+}
+
+const http = (method: string, rest: string, body?: (member: Member) => object) => (member: Member) =>
+  member.browser.send(method, `/spaces/${member.space}${rest}`, body?.(member));
+
+function signed(member: Member, kind: 'space:consent' | 'member:introduce' | 'acknowledgement:write') {
+  const envelope = kind === 'space:consent' ? null : anEnvelope();
+  const { space, id } = member;
+  const { act: whole } = member.author.sign({ kind, space, member: id, item: id, envelope });
+  return { act: whole, ...(envelope && { sealed: { epoch: 2, envelope } }) };
+}
+
+const command =
+  (name: Act, input: (member: Member) => object) =>
+  async (member: Member, role: Role): Promise<act.Reply> => {
+    const socket = sockets.get(role);
+    return socket ? act.command(socket, name, input(member)) : { refused: 'session:missing' };
+  };
+
+const forMembers = ['ok', 'ok', 'space:unknown', 'session:missing'] as const;
+const forOwner = (other: string) => ['ok', other, 'space:unknown', 'session:missing'] as const;
+const forAnyone = (answer: string) => [answer, answer, answer, answer] as const;
+
+const matrix: Partial<Record<Act, Row>> = {
+  'space:list': {
+    perform: (member) => member.browser.send('GET', '/spaces'),
+    expected: ['ok', 'ok', 'ok', 'session:missing'],
+  },
+  'space:start': {
+    // An id that is in use is nobody else's to learn about: the answer is that of a request that makes no sense.
+    perform: (member) => {
+      const envelope = anEnvelope();
+      const { space, id } = member;
+      const { act: whole } = member.author.sign({
+        kind: 'member:introduce',
+        space,
+        member: id,
+        item: id,
+        envelope,
+      });
+      return member.browser.send('POST', '/spaces', {
+        id: space,
+        member: id,
+        party: 'child',
+        wrap: aWrap(),
+        introduction: { epoch: 1, envelope },
+        act: whole,
+      });
+    },
+    expected: ['ok', 'ok', 'request:invalid', 'session:missing'],
+  },
+  'space:show': { perform: http('GET', ''), expected: forMembers },
+  'space:consent': {
+    perform: http('POST', '/consent', (member) => signed(member, 'space:consent')),
+    expected: forMembers,
+  },
+  'introduction:change': {
+    perform: http('PUT', '/introduction', (member) => signed(member, 'member:introduce')),
+    expected: forMembers,
+  },
+  'acknowledgement:write': {
+    perform: http('PUT', '/acknowledgement', (member) => signed(member, 'acknowledgement:write')),
+    expected: forMembers,
+  },
+  'readiness:answer': {
+    perform: http('PUT', '/readiness/willing', () => ({ answer: 'not_yet', note: null })),
+    expected: forMembers,
+  },
+  'invitation:create': {
+    perform: async (member) => (await act.invite(member)).answer,
+    expected: ['space:already_open', 'space:already_open', 'space:unknown', 'session:missing'],
+  },
+  'invitation:revoke': {
+    perform: (member) => act.revoke(member, invitation.id),
+    expected: forOwner('invitation:unknown'),
+  },
+  'invitation:read': {
+    perform: ({ browser }) => act.readLink(browser, randomBytes(32).toString('base64url')),
+    expected: forAnyone('invitation:unknown'),
+  },
+  'invitation:close': {
+    perform: ({ browser }) => act.closeLinks(browser, randomBytes(32).toString('base64url')),
+    expected: forAnyone('ok'),
+  },
+  'invitation:redeem': {
+    perform: ({ browser, ...member }) =>
+      browser.send('POST', '/invitations/redeem', {
+        token: randomBytes(32).toString('base64url'),
+        member: randomUUID(),
+        wrap: aWrap(),
+        introduction: signed({ ...member, browser }, 'member:introduce').sealed,
+        act: signed({ ...member, browser }, 'member:introduce').act,
+      }),
+    expected: ['invitation:unknown', 'invitation:unknown', 'invitation:unknown', 'session:missing'],
+  },
+  'key:change': {
+    perform: http('POST', '/keys', ({ id }) => ({ epoch: 9, wraps: [{ member: id, wrap: aWrap() }] })),
+    expected: ['key:conflict', 'key:conflict', 'space:unknown', 'session:missing'],
+  },
+  'feed:read': { perform: http('GET', '/feed'), expected: forMembers },
+  'message:list': { perform: http('GET', '/messages'), expected: forMembers },
+  'message:send': {
+    perform: command('message:send', (member) => writeMessage(member).input),
+    expected: forMembers,
+  },
+  'message:hide': {
+    perform: command('message:hide', ({ space }) => ({ space, id: sent })),
+    expected: forMembers,
+  },
+  'message:show': {
+    perform: command('message:show', ({ space }) => ({ space, id: sent })),
+    expected: forMembers,
+  },
+  'message:take_back': {
+    perform: command('message:take_back', ({ space }) => ({ space, id: held })),
+    expected: forOwner('message:unknown'),
+  },
+};
+
+const { spaces, invitations, messages, feed } = endpoints;
+const features: Record<string, { act: Act }>[] = [spaces, invitations, messages, feed, commands.messages];
+const acts = features.flatMap((feature) => Object.values(feature)).map((one) => one.act);
+
+describe('every act, by every role, on what is the owner’s', () => {
+  it('has a row', () => {
+    expect(Object.keys(matrix).sort()).toEqual([...acts].sort());
+  });
+
+  it.each(acts.flatMap((name) => [...roles].reverse().map((role) => [name, role] as const)))(
+    '%s by %s is answered as the table says, and tells nothing that is not theirs',
+    async (name, role) => {
+      const { perform, expected } = matrix[name]!;
+      const answer = await perform(members.get(role)!, role);
+      const value = answer.status === undefined ? answer : answer.body;
+      expect(value.refused ?? 'ok').toBe(expected[roles.indexOf(role)]);
+      if (role === 'owner' || role === 'counterparty') return;
+      const told = JSON.stringify(value);
+      expect([...canaries].filter((canary) => told.includes(canary))).toEqual([]);
+    },
+  );
+
+  it('has canaries that the owner’s own view would set off', async () => {
+    const told = JSON.stringify((await act.show(owner)).body);
+    expect([...canaries].some((canary) => told.includes(canary))).toBe(true);
+  });
+});
+
+describe('what is held', () => {
+  it('is unknown to the other, in the very words for what does not exist', async () => {
+    const counterparty = members.get('counterparty')!;
+    const socket = sockets.get('owner')!;
+    const { id } = await act.send(socket, owner, { holdUntil: new Date(Date.now() + 60_000) });
+    for (const name of ['message:take_back', 'message:hide', 'message:show']) {
+      const of = { space: owner.space, id };
+      const nothing = { space: owner.space, id: randomUUID() };
+      const others = sockets.get('counterparty')!;
+      expect(await act.command(others, name, of)).toEqual(await act.command(others, name, nothing));
+    }
+    expect(JSON.stringify((await act.listMessages(counterparty)).body)).not.toContain(id);
+  });
+});
