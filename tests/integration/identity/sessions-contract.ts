@@ -70,6 +70,13 @@ export function sessionsContract(name: string, make: () => Promise<Subject>): vo
       expect(await lives(id)).toBe(false);
     });
 
+    it('that lapsed are forgotten when another begins', async () => {
+      const { id } = await begin();
+      await subject.age(id, { expires: 14.1 });
+      await begin();
+      expect(await subject.storedIds()).not.toContain(id);
+    });
+
     it('live on while they are used', async () => {
       const { id } = await begin();
       for (let week = 1; week <= 8; week += 1) {

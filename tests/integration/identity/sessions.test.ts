@@ -51,6 +51,7 @@ sessionsContract('a plain map', async () => {
   const view = ({ id, accountId, startedAt }: Session): Session => ({ id, accountId, startedAt });
   const sessions: Sessions = {
     async begin(accountId) {
+      for (const [id, { expiresAt }] of kept) if (expiresAt <= Date.now()) kept.delete(id);
       const token = randomBytes(32).toString('base64url');
       const session = { id: idFrom(token), accountId, startedAt: new Date() };
       kept.set(session.id, { ...session, expiresAt: Date.now() + 14 * day });

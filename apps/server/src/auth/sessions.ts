@@ -47,6 +47,8 @@ export function createSessions(database: Database, secure: boolean): Sessions {
     async begin(accountId) {
       const token = randomBytes(tokenBytes).toString('base64url');
       const startedAt = new Date();
+      // Nobody needs to know when a session that lapsed long ago began.
+      await lucia.deleteExpiredSessions();
       const { id } = await lucia.createSession(accountId, { startedAt }, { sessionId: idFrom(token) });
       return { session: { id, accountId, startedAt }, cookie: lucia.createSessionCookie(token).serialize() };
     },
