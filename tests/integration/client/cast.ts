@@ -35,6 +35,11 @@ export async function must<T>(answer: Promise<T>): Promise<Exclude<T, { refused:
   return value as Exclude<T, { refused: unknown }>;
 }
 
+export interface DeviceOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  readonly pagesAt?: string;
+}
+
 /** A browser with its cookies and its storage. Pages come and go in it. */
 export class Device {
   readonly origin: string;
@@ -42,9 +47,13 @@ export class Device {
   readonly cookies: CookieJar;
   readonly pages: Footbridge[] = [];
 
-  constructor(origin: string, fetch?: typeof globalThis.fetch) {
+  /**
+   * @param fetch to stand between, as a server that lies would.
+   * @param pagesAt where the server believes its pages are, when it is reached by another way.
+   */
+  constructor(origin: string, { fetch, pagesAt = origin }: DeviceOptions = {}) {
     this.origin = origin;
-    this.cookies = cookieJar(origin, fetch);
+    this.cookies = cookieJar(pagesAt, fetch);
   }
 
   /** A page, once it knows who is signed in. */
@@ -68,9 +77,9 @@ export interface Side {
   readonly page: Footbridge;
 }
 
-export async function signUp(origin: string, fetch?: typeof globalThis.fetch): Promise<Side> {
+export async function signUp(origin: string): Promise<Side> {
   const email = randomEmail();
-  const device = new Device(origin, fetch);
+  const device = new Device(origin);
   const page = await device.open();
   const { recoveryCode } = await must(page.signUp({ email, passphrase, adult: true }));
   return { email, recoveryCode, device, page };
@@ -94,8 +103,8 @@ export interface Pair {
 }
 
 /** Ruth starts, Sam follows her link, both say yes. */
-export async function openPair(origin: string, fetch?: typeof globalThis.fetch): Promise<Pair> {
-  const [one, other] = [await signUp(origin, fetch), await signUp(origin, fetch)];
+export async function openPair(origin: string): Promise<Pair> {
+  const [one, other] = [await signUp(origin), await signUp(origin)];
   const { space } = await must(one.page.startSpace({ party: 'parent', introduction: ruth }));
   const ruths = spaceOf(one.page, space);
   const { link } = await must(ruths.invite({ kind: 'invitation', words: 'I would like to listen.' }));

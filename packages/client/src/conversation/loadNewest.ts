@@ -5,6 +5,7 @@ import { hashAct } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { readSeen } from '../spaces/seen.ts';
 import type { Answer } from '../types.ts';
+import { showConversation } from './showConversation.ts';
 import { alarm, takeInMessages } from './takeInMessages.ts';
 
 const pageSize = 50;
@@ -19,7 +20,7 @@ export function loadNewest(context: Context, live: LiveSpace): Promise<boolean> 
     }
     live.snapshot = { ...live.snapshot, messages: page.messages };
     live.hasEarlier = page.more;
-    live.conversation.set({ ...live.conversation.get(), loading: false });
+    live.isLoading = false;
     if (await isOtherThanSeen(context, live, page)) alarm(live);
     await takeInMessages(context, live);
     return true;
@@ -32,10 +33,14 @@ export async function loadEarlier(context: Context, live: LiveSpace): Answer {
   return live.inTurn(async () => {
     const [oldest] = live.snapshot.messages;
     if (!live.hasEarlier || !oldest) return;
-    live.conversation.set({ ...live.conversation.get(), loading: true });
+    live.isLoading = true;
+    showConversation(live);
     const page = await fetchPage(context, live, pageSize, oldest.position);
-    live.conversation.set({ ...live.conversation.get(), loading: false });
-    if (!page) return { refused: 'server:busy' };
+    live.isLoading = false;
+    if (!page) {
+      showConversation(live);
+      return { refused: 'server:busy' };
+    }
     live.snapshot = { ...live.snapshot, messages: [...page.messages, ...live.snapshot.messages] };
     live.hasEarlier = page.more;
     await takeInMessages(context, live);

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import type { Answer } from '../types.ts';
-import { keep, remove } from './outbox.ts';
+import { remove, replace } from './outbox.ts';
 import { sendWaiting } from './sendWaiting.ts';
 
 async function act(
@@ -26,7 +26,7 @@ export const show = (context: Context, live: LiveSpace, id: string) => act(conte
 export async function tryAgain(context: Context, live: LiveSpace, id: string): Promise<void> {
   const entry = live.outbox.find((one) => one.id === id);
   if (!entry) return;
-  await keep(context, live, { ...entry, refused: null });
+  await replace(context, live, { ...entry, refused: null });
   sendWaiting(context, live);
 }
 

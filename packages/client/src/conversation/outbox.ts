@@ -19,20 +19,31 @@ export async function loadOutbox(context: Context, live: LiveSpace): Promise<voi
   showConversation(live);
 }
 
-/** Stored first, shown then. */
-export async function keep(context: Context, live: LiveSpace, entry: OutboxEntry): Promise<void> {
-  if (entry.account !== signedIn(context).account.id) return;
-  await context.local.put('outbox', entry.id, entry);
-  live.outbox = [...live.outbox.filter((one) => one.id !== entry.id), entry].sort(
-    (a, b) => a.order - b.order,
-  );
+/** A message that is new. Stored first, shown then. */
+export async function add(context: Context, live: LiveSpace, entry: OutboxEntry): Promise<void> {
+  await store(context, entry);
+  live.outbox = [...live.outbox, entry].sort((a, b) => a.order - b.order);
   showConversation(live);
+}
+
+/** @returns false when it is no longer there: its author took it out meanwhile, and out it stays. */
+export async function replace(context: Context, live: LiveSpace, entry: OutboxEntry): Promise<boolean> {
+  const isThere = () => live.outbox.some((one) => one.id === entry.id);
+  if (!isThere()) return false;
+  live.outbox = live.outbox.map((one) => (one.id === entry.id ? entry : one));
+  await store(context, entry);
+  showConversation(live);
+  return isThere();
 }
 
 /** Footbridge has it now, or its author wants it gone. */
 export async function remove(context: Context, live: LiveSpace, id: string): Promise<void> {
-  await context.local.delete('outbox', id);
   live.outbox = live.outbox.filter((one) => one.id !== id);
   live.texts.delete(id);
   showConversation(live);
+  await context.local.delete('outbox', id);
+}
+
+async function store(context: Context, entry: OutboxEntry): Promise<void> {
+  if (entry.account === signedIn(context).account.id) await context.local.put('outbox', entry.id, entry);
 }

@@ -7,7 +7,7 @@ import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { renewKey } from '../spaces/renewKey.ts';
 import { loadNewest } from './loadNewest.ts';
-import { keep, remove } from './outbox.ts';
+import { remove, replace } from './outbox.ts';
 
 /** Not about the message: another try may succeed. */
 const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
@@ -52,7 +52,7 @@ async function sendAll(context: Context, live: LiveSpace): Promise<void> {
     const refusal = await send(context, live, entry);
     if (refusal && passing.has(refusal.refused)) return tryLater(context, live, refusal.retryAfter);
     live.retryDelay = 0;
-    if (refusal) await keep(context, live, { ...entry, act: null, refused: refusal.refused });
+    if (refusal) await replace(context, live, { ...entry, act: null, refused: refusal.refused });
   }
 }
 
@@ -60,11 +60,15 @@ async function send(context: Context, live: LiveSpace, waiting: OutboxEntry): Pr
   // What the author has seen is known once the newest page is: the act names it.
   if (!(await loadNewest(context, live))) return { refused: 'server:busy' };
   let entry = await sign(context, live, waiting);
+  if (!entry) return null;
   let answer = await transmit(context, entry);
   if (isRefusal(answer) && answer.refused === 'key:stale') {
     const refusal = await renewKey(context, live);
     if (refusal) return refusal;
-    entry = await sign(context, live, await sealAgain(live, entry));
+    const again = await sealAgain(live, entry);
+    if (!again) return { refused: 'envelope:damaged' };
+    entry = await sign(context, live, again);
+    if (!entry) return null;
     answer = await transmit(context, entry);
   }
   if (isRefusal(answer)) return answer;
@@ -85,7 +89,8 @@ type SignedEntry = OutboxEntry & { readonly act: NonNullable<OutboxEntry['act']>
 const transmit = (context: Context, { space, id, sealed, act, holdUntil }: SignedEntry) =>
   context.wire.send(commands.messages.send, { space, id, sealed, act, holdUntil });
 
-async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Promise<SignedEntry> {
+/** @returns null when its author has taken it out. */
+async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Promise<SignedEntry | null> {
   if (entry.act) return { ...entry, act: entry.act };
   const act = await signAct(signedIn(context).keys, {
     space: live.id,
@@ -97,14 +102,13 @@ async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Prom
     envelope: entry.sealed.envelope,
   });
   const signed = { ...entry, act };
-  await keep(context, live, signed);
-  return signed;
+  return (await replace(context, live, signed)) ? signed : null;
 }
 
-async function sealAgain(live: LiveSpace, entry: OutboxEntry): Promise<OutboxEntry> {
+async function sealAgain(live: LiveSpace, entry: OutboxEntry): Promise<OutboxEntry | null> {
   const binding = { item: entry.id, author: live.snapshot.space.own.member, kind: 'message' } as const;
-  const text = live.texts.get(entry.id) ?? '';
-  return { ...entry, ...(await live.keys.seal(binding, text)), act: null };
+  const opened = await live.keys.openText(binding, entry.sealed);
+  return opened && { ...entry, ...(await live.keys.seal(binding, opened.text)), act: null };
 }
 
 function tryLater(context: Context, live: LiveSpace, retryAfter = 0): void {

@@ -12,7 +12,7 @@ export function showConversation(live: LiveSpace): void {
   live.conversation.set({
     items: [...kept, ...waiting],
     hasEarlier: live.hasEarlier,
-    loading: live.conversation.get().loading,
+    loading: live.isLoading,
   });
 }
 

@@ -2,7 +2,7 @@ import type { RefusalReply } from '@footbridge/contract';
 import { limits } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import { keep } from './outbox.ts';
+import { add } from './outbox.ts';
 import { sendWaiting } from './sendWaiting.ts';
 
 /** Into the outbox, sealed; from there it goes by itself, now or when there is a connection. */
@@ -22,7 +22,7 @@ export async function write(
   const now = Date.now();
   const order = Math.max(now, (live.outbox.at(-1)?.order ?? 0) + 1);
   live.texts.set(id, text);
-  await keep(context, live, {
+  await add(context, live, {
     account: signedIn(context).account.id,
     space: live.id,
     id,

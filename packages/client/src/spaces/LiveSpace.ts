@@ -22,6 +22,7 @@ export interface LiveSpace {
   /** The newest page; null until somebody asks for the conversation. */
   loaded: Promise<boolean> | null;
   hasEarlier: boolean;
+  isLoading: boolean;
 
   outbox: OutboxEntry[];
   /** Texts of the outbox, opened, by id. */
@@ -71,6 +72,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     items: new Map(),
     loaded: null,
     hasEarlier: false,
+    isLoading: true,
     outbox: [],
     texts: new Map(),
     sending: null,
