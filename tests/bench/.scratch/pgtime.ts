@@ -1,0 +1,42 @@
+import { startEmbedded } from '@footbridge/db/embedded';
+import { urlFor, prepare } from '@footbridge/db';
+import postgres from 'postgres';
+import { build } from '../../support/server-process/build.ts';
+import { openPair } from '../../support/pair/pair.ts';
+import { readFileSync } from 'node:fs';
+const e = await startEmbedded('/tmp/h1/profile/pg4');
+const secret = 'x'.repeat(32);
+await prepare(e.adminUrl, secret);
+const admin = postgres(e.adminUrl, { max: 1, onnotice: () => {} });
+let [row] = await admin`select s.account_id, s.space_id, s.member_id from app.seat s limit 1`;
+if (!row) { const { app, listen } = await build({ adminUrl: e.adminUrl, secret, port: 4577 }); await listen(); await openPair('http://localhost:4577'); await app.close(); [row] = await admin`select s.account_id, s.space_id, s.member_id from app.seat s limit 1`; }
+const extra = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : '';
+const owner = postgres(urlFor('footbridge_owner', e.adminUrl, secret), { max: 1, onnotice: () => {} });
+if (extra) await owner.unsafe(extra);
+const c = postgres(urlFor('footbridge_app', e.adminUrl, secret), { max: 1, onnotice: (n) => console.log(n.message) });
+const S = row!.space_id, M = row!.member_id;
+await c.unsafe(`set synchronous_commit = off`);
+if (process.argv[3]) await c.unsafe(`set plan_cache_mode = force_generic_plan`);
+const [{ pid }] = await c`select pg_backend_pid() as pid` as any;
+const cpu = () => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e3;
+const loop = async (name: string, body: string, n = 1000) => {
+  const text = `do $do$ begin for i in 1..${n} loop perform set_config('app.account_id', '${row!.account_id}', true); ${body} commit; end loop; end $do$`;
+  let best = 1e9;
+  for (let r = 0; r < 4; r++) { const t = cpu(); await c.unsafe(text).catch((e) => console.log(name, e.message)); best = Math.min(best, (cpu() - t) / n); }
+  console.log(best.toFixed(1), 'us cpu', name);
+};
+await loop('empty', `perform 1;`);
+await loop('account_id', `perform app.account_id();`);
+await loop('seat lookup', `perform 1 from app.seat where account_id = app.account_id() and space_id = '${S}';`);
+await loop('space lookup', `perform phase from app.space where id = '${S}';`);
+await loop('member lookup', `perform signing_key from app.member where id = '${M}';`);
+await loop('message lookup', `perform epoch from app.message where space_id='${S}' and id = '${M}';`);
+await loop('known', `perform 1 from app.record_act where space_id='${S}' and hash = any(array['x']);`);
+await loop('lock', `perform 1 from app.space where id = '${S}' for no key update;`);
+await loop('find join', `perform space.phase, space.epoch, space.rekey_due, member.id, member.signing_key, message.* from app.seat join app.space on space.id=seat.space_id join app.member on member.id = seat.member_id left join app.message on message.space_id = seat.space_id and message.id = '${M}' where seat.account_id = (select app.account_id()) and seat.space_id = '${S}';`);
+await loop('insert message', `insert into app.message (space_id, id, author_id, epoch, envelope, act, act_hash, written_at, held_until, sent_at) values ('${S}', gen_random_uuid(), '${M}', 2, repeat('A',380), '{}', 'x', now(), null, now());`);
+await loop('insert record_act', `insert into app.record_act (space_id, hash, member_id, act, recorded_at) values ('${S}', gen_random_uuid()::text, '${M}', '{}', now());`);
+await loop('append_feed all', `perform app.append_feed('${S}', 'all', 'message:sent', null, null, now());`);
+await loop('keep_message', `perform app.keep_message('${S}', gen_random_uuid(), '${M}', 2, repeat('A',380), '{}'::jsonb, gen_random_uuid()::text, now(), null);`);
+for (const [n, b] of Object.entries({ ready: `perform app.ready('${S}', gen_random_uuid(), array['x']);`, keep2: `perform app.keep2('${S}', gen_random_uuid(), '${M}', 2, repeat('A',380), '{}'::jsonb, gen_random_uuid()::text, now(), null);`, append2: `perform app.append2('${S}', 'all', 'message:sent', null, null, now());` })) if (extra.includes(`app.${n}`)) await loop(n, b);
+await c.end(); await owner.end(); await admin.end(); await e.stop(); process.exit(0);

@@ -1,0 +1,41 @@
+import { compareDelivery, plan as deliveryPlan, type Comparison } from './compare-delivery.ts';
+import { megabytes, median, milliseconds, quantile } from './figures.ts';
+import { measureLoad, plan as loadPlan } from './measure-load.ts';
+import { startServers, type Side } from './servers.ts';
+
+/** Speed as ratios against a yardstick measured in the same run, in turns: `pnpm bench`. */
+
+const limit = 2;
+const { footbridge, yardstick, stop } = await startServers();
+
+const spread = (times: readonly number[]) =>
+  `p50 ${milliseconds(median(times))}, p99 ${milliseconds(quantile(times, 0.99))}`;
+const line = (name: string, figures: string) => console.log(`  ${name.padEnd(16)} ${figures}`);
+
+function showDelivery({ ours, theirs, ratio }: Comparison): void {
+  line(footbridge.name, spread(ours));
+  line(yardstick.name, spread(theirs));
+  line('ratio of medians', ratio.toFixed(2));
+}
+
+async function showLoad(side: Side): Promise<void> {
+  const { rate, times, processor, usage } = await measureLoad(side);
+  line(side.name, `${rate.toFixed(0)} messages/s, ${spread(times)}`);
+  line('', `processor ${milliseconds(processor)} a message, heap ${megabytes(usage.heap)}`);
+}
+
+console.log(`Durable delivery of one pair, sender to receiver, ${deliveryPlan}:`);
+const delivery = await compareDelivery(footbridge, yardstick, 'apart');
+showDelivery(delivery);
+
+console.log('The same, with sealing, signing, verifying and opening counted:');
+showDelivery(await compareDelivery(footbridge, yardstick, 'counted'));
+
+console.log(`${loadPlan}, the driver on the same machine:`);
+await showLoad(footbridge);
+await showLoad(yardstick);
+await stop();
+
+const isFastEnough = delivery.ratio <= limit;
+console.log(`ratio ${delivery.ratio.toFixed(2)}: ${isFastEnough ? 'within' : 'above'} the limit of ${limit}`);
+process.exitCode = isFastEnough ? 0 : 1;
