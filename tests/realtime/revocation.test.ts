@@ -99,7 +99,7 @@ async function stageWith(
   const realtime = createRealtime(http, {
     origin: server.origin,
     sessions: faulty,
-    mayAct: () => true,
+    waitOf: () => 0,
     onFailure: () => {},
   });
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));

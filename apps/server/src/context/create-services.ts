@@ -24,7 +24,7 @@ export async function createServices(app: FastifyInstance, deps: AppDeps): Promi
     realtime: createRealtime(app.server, {
       origin: config.origin,
       sessions,
-      mayAct: (accountId) => commands.take(accountId) === 0,
+      waitOf: commands.take,
       onFailure: (act, error) => app.log.error({ act, err: error }),
     }),
     log: app.log,

@@ -9,7 +9,7 @@ export type Performer = (actor: Actor, input: unknown) => Promise<unknown>;
 interface Room {
   readonly commands: ReadonlyMap<string, Command>;
   readonly performers: ReadonlyMap<string, Performer>;
-  readonly mayAct: (accountId: string) => boolean;
+  readonly waitOf: (accountId: string) => number;
   readonly onFailure: (act: Act, error: unknown) => void;
 }
 
@@ -28,7 +28,8 @@ async function outcome(rules: Room, socket: Socket, event: string, input: unknow
   if (!command || !perform) return refuse('request:unknown_route');
   const { actor } = socket.data;
   if (!actor || !socket.connected) return refuse('session:missing');
-  if (!rules.mayAct(actor.accountId)) return { ...refuse('request:too_many'), retryAfter: 1 };
+  const retryAfter = rules.waitOf(actor.accountId);
+  if (retryAfter > 0) return { ...refuse('request:too_many'), retryAfter };
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return invalid(parsed.error.issues);
   try {

@@ -26,8 +26,8 @@ export interface Realtime {
 export interface RealtimeOptions {
   readonly origin: string;
   readonly sessions: Pick<Sessions, 'idOf' | 'validate'>;
-  /** Whether this account may send one more command now. */
-  readonly mayAct: (accountId: string) => boolean;
+  /** Seconds until this account may send one more command; 0 when it may now. */
+  readonly waitOf: (accountId: string) => number;
   readonly onFailure: (act: Act, error: unknown) => void;
 }
 
@@ -40,7 +40,7 @@ const room = {
 const lapseInterval = 10 * 60_000;
 
 export function createRealtime(httpServer: HttpServer, options: RealtimeOptions): Realtime {
-  const { origin, sessions, mayAct, onFailure } = options;
+  const { origin, sessions, waitOf, onFailure } = options;
   const commands = new Map<string, Command>();
   const performers = new Map<string, Performer>();
   const admission = createAdmission(sessions);
@@ -61,7 +61,7 @@ export function createRealtime(httpServer: HttpServer, options: RealtimeOptions)
     if (!admission.claim(socket)) return socket.disconnect(true);
     void socket.join([room.account(socket.data.actor.accountId), room.session(socket.data.actor.sessionId)]);
     socket.onAny(
-      (act, ...args) => void answer({ commands, performers, mayAct, onFailure }, socket, act, args),
+      (act, ...args) => void answer({ commands, performers, waitOf, onFailure }, socket, act, args),
     );
   });
 
