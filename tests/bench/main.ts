@@ -1,6 +1,7 @@
 import { compareDelivery, plan as deliveryPlan, type Comparison } from './compare-delivery.ts';
 import { megabytes, median, milliseconds, quantile } from './figures.ts';
 import { measureLoad, plan as loadPlan } from './measure-load.ts';
+import { measureSealing } from './sealing.ts';
 import { startServers, type Side } from './servers.ts';
 
 /** Speed as ratios against a yardstick measured in the same run, in turns: `pnpm bench`. */
@@ -30,6 +31,11 @@ showDelivery(delivery);
 
 console.log('The same, with sealing, signing, verifying and opening counted:');
 showDelivery(await compareDelivery(footbridge, yardstick, 'counted'));
+
+console.log('One message of 400 characters, in the writer’s and the reader’s own hands:');
+const { seal, open } = await measureSealing();
+line('seal and sign', milliseconds(seal));
+line('check and open', milliseconds(open));
 
 console.log(`${loadPlan}, the driver on the same machine:`);
 await showLoad(footbridge);

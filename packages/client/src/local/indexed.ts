@@ -5,7 +5,8 @@ import { memoryStore } from './memory.ts';
 /** The name tells nobody who finds it in a browser what it belongs to. */
 const name = 'local';
 
-const open = () =>
+/** Async: some browsers throw at once instead of rejecting. */
+const open = async () =>
   openDB(name, 1, {
     upgrade: (database) => tables.forEach((table) => database.createObjectStore(table)),
   });
