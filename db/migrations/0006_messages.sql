@@ -54,7 +54,11 @@ create policy waiting on app.message for select to footbridge_jobs
 create policy release on app.message for update to footbridge_jobs
   using (message.sent_at is null and message.taken_back_at is null)
   with check (message.sent_at is not null);
-create policy release on app.record_act for insert to footbridge_jobs with check (true);
+create policy release on app.record_act for insert to footbridge_jobs
+  with check (exists (
+    select from app.message
+     where message.space_id = record_act.space_id and message.id = (record_act.act ->> 'item')::uuid
+       and message.act_hash = record_act.hash and message.author_id = record_act.member_id));
 
 create policy own on app.hidden_message for select to footbridge_app
   using (hidden_message.member_id = any (array(select seat.member_id from app.seat)));

@@ -1,0 +1,82 @@
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+
+let database: FreshDatabase;
+let admin: postgres.Sql;
+beforeAll(async () => {
+  database = await freshDatabase();
+  admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  await admin.end();
+  await database.close();
+});
+
+const logins = ['footbridge_app', 'footbridge_auth', 'footbridge_jobs'];
+
+describe('the database', () => {
+  it('forces row-level security on every table, and the logins own none of them', async () => {
+    const tables = await admin<{ name: string; owner: string; forced: boolean }[]>`
+      select relname as name, relowner::regrole::text as owner, relrowsecurity and relforcerowsecurity as forced
+        from pg_class where relnamespace in ('app'::regnamespace, 'auth'::regnamespace) and relkind = 'r'`;
+    expect(tables.length).toBeGreaterThan(15);
+    expect(tables.filter(({ forced, owner }) => !forced || owner !== 'footbridge_owner')).toEqual([]);
+  });
+
+  it('lets no login past it', async () => {
+    const mighty = await admin`
+      select rolname from pg_roles where rolname like 'footbridge%' and (rolsuper or rolbypassrls or rolcreaterole)`;
+    expect([...mighty]).toEqual([]);
+  });
+
+  it('has a policy for every command that a login was granted on a table', async () => {
+    const missing = await admin`
+      select relname, login, command
+        from pg_class
+       cross join unnest(${logins}::text[]) login
+       cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) command
+       where relnamespace in ('app'::regnamespace, 'auth'::regnamespace) and relkind = 'r'
+         and case command when 'DELETE' then has_table_privilege(login, pg_class.oid, command)
+             else has_any_column_privilege(login, pg_class.oid, command) end
+         and not exists (select from pg_policies
+           where tablename = relname and roles @> array[login]::name[] and cmd in (command, 'ALL'))`;
+    expect([...missing]).toEqual([]);
+  });
+
+  it('gives no login the right to empty a table', async () => {
+    const can = await admin`
+      select relname from pg_class cross join unnest(${logins}::text[]) login
+       where relnamespace in ('app'::regnamespace, 'auth'::regnamespace) and relkind = 'r'
+         and has_table_privilege(login, pg_class.oid, 'TRUNCATE')`;
+    expect([...can]).toEqual([]);
+  });
+
+  it('has six functions that see more than their caller, each with a search path of its own and closed to the public', async () => {
+    const functions = await admin<{ name: string; config: string[]; open: boolean; owner: string }[]>`
+      select proname as name, proconfig as config, has_function_privilege('public', oid, 'EXECUTE') as open,
+             proowner::regrole::text as owner
+        from pg_proc where prosecdef and pronamespace in ('app'::regnamespace, 'auth'::regnamespace) order by 1`;
+    expect(functions.map(({ name }) => name)).toEqual([
+      'append_feed',
+      'both_sides',
+      'close_links',
+      'find_link',
+      'start_space',
+      'take_seat',
+    ]);
+    for (const { config, open, owner } of functions) {
+      expect(config).toContain('search_path=app, pg_temp');
+      expect([open, owner]).toEqual([false, 'footbridge_owner']);
+    }
+  });
+
+  it('asks about a whole statement in its policies, never about each row', async () => {
+    const policies = await admin<{ name: string; text: string }[]>`
+      select tablename || '.' || policyname as name, coalesce(qual, '') || coalesce(with_check, '') as text
+        from pg_policies where schemaname = 'app' and cmd <> 'INSERT'`;
+    // A function of ours, outside a scalar subquery, would run for every row; so would a correlated EXISTS.
+    expect(policies.filter(({ text }) => /exists/i.test(text))).toEqual([]);
+    expect(policies.filter(({ text }) => /(?<!SELECT )app\.account_id\(\)/.test(text))).toEqual([]);
+  });
+});

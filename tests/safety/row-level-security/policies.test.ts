@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import postgres, { type TransactionSql } from 'postgres';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as act from '../../support/pair/acts.ts';
+import { openSocket, type Member } from '../../support/pair/member.ts';
+import { join, openPair, start } from '../../support/pair/pair.ts';
+import { startServer, type TestServer } from '../../support/server.ts';
+import { probe, type Cast, type Reach, type Seat } from './probe.ts';
+
+let server: TestServer;
+let admin: postgres.Sql;
+let cast: Cast;
+let untouched: Record<string, Reach>;
+const sockets: Socket[] = [];
+
+const undone = new Error('only tried');
+
+/** Runs `work` in a transaction and takes everything back. */
+async function inVain<T>(work: (tx: TransactionSql) => Promise<T>): Promise<T> {
+  let result: T;
+  const doing = admin.begin(async (tx) => {
+    result = await work(tx);
+    throw undone;
+  });
+  await doing.catch((error: unknown) => {
+    if (error !== undone) throw error;
+  });
+  return result!;
+}
+
+async function seatOf({ id }: Member): Promise<Seat> {
+  const [row] = await admin<{ account: string }[]>`
+    select account_id as account from app.seat where member_id = ${id}`;
+  return { account: row!.account, member: id };
+}
+
+/** Every table gets rows of both sides. */
+async function live(): Promise<Cast> {
+  const [founder, guest] = await openPair(server.origin);
+  for (const member of [founder, guest]) {
+    const socket = openSocket(member);
+    sockets.push(socket);
+    await vi.waitUntil(() => socket.connected);
+    await act.acknowledge(member, { epoch: 2 });
+    await act.answerReadiness(member, 'willing', 'yes');
+    const { id } = await act.send(socket, member);
+    await act.send(socket, member, { holdUntil: new Date(Date.now() + 86_400_000) });
+    await act.command(socket, 'message:hide', { space: member.space, id });
+  }
+  const space = randomUUID();
+  const inviter = await start(server.origin, space, 'child');
+  const joiner = await join(server.origin, space, (await act.invite(inviter)).token);
+  await act.closeLinks(inviter.browser, (await act.invite(inviter)).token);
+  for (const member of [inviter, joiner]) {
+    await act.acknowledge(member);
+    await act.answerReadiness(member, 'willing', 'yes');
+  }
+  const stranger = await start(server.origin, randomUUID(), 'child');
+  return {
+    open: { space: founder.space, members: [await seatOf(founder), await seatOf(guest)] },
+    waiting: { space, members: [await seatOf(inviter), await seatOf(joiner)] },
+    strangerAccount: (await seatOf(stranger)).account,
+  };
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
+  cast = await live();
+  untouched = await inVain((tx) => probe(tx, cast));
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.close();
+  await admin.end();
+  await server.close();
+});
+
+const reads = (who: string) =>
+  Object.fromEntries(
+    Object.entries(untouched[who]!)
+      .filter(([what]) => what.startsWith('read '))
+      .map(([what, count]) => [what.slice('read '.length), count]),
+  );
+
+describe('row-level security', () => {
+  it('shows nobody, and the owner of the tables, not one row, and lets them change none', () => {
+    for (const who of ['nobody', 'owner']) {
+      const reached = Object.entries(untouched[who]!).filter(
+        ([, outcome]) => outcome !== 0 && outcome !== '42501',
+      );
+      expect(reached, who).toEqual([]);
+    }
+  });
+
+  it('shows each side of an open space their own, and of the other’s what is for both', () => {
+    const own = {
+      seat: 1,
+      space_key_wrap: 2,
+      readiness: 1,
+      feed_counter: 1,
+      hidden_message: 1,
+      account_key: 1,
+    };
+    const both = { space: 1, member: 2, acknowledgement: 2, joint_readiness: 1, message: 3 };
+    expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1 });
+    expect(reads('guest')).toMatchObject({ ...own, ...both, invitation: 0 });
+  });
+
+  it('shows whoever invited nothing of whoever joined', () => {
+    const own = {
+      seat: 1,
+      member: 1,
+      acknowledgement: 1,
+      readiness: 1,
+      space_key_wrap: 1,
+      message: 0,
+      record_act: 1,
+    };
+    expect(reads('inviter')).toMatchObject({ ...own, invitation: 2 });
+    expect(reads('joiner')).toMatchObject({ ...own, member: 2, invitation: 0 });
+  });
+
+  it('refuses every row in another’s name', () => {
+    const inNameOf = (who: string, { member }: Seat) =>
+      Object.entries(untouched[who]!).filter(
+        ([what, outcome]) =>
+          what.includes(member) &&
+          !/record_act|shared|joint|space_key_wrap/.test(what) &&
+          outcome !== '42501' &&
+          outcome !== 0,
+      );
+    expect(inNameOf('founder', cast.open.members[1]).map(([, outcome]) => outcome)).toEqual([]);
+    expect(inNameOf('stranger', cast.open.members[0]).map(([, outcome]) => outcome)).toEqual([]);
+    expect(inNameOf('joiner', cast.waiting.members[0]).map(([, outcome]) => outcome)).toEqual([]);
+  });
+});
+
+interface Policy {
+  readonly table: string;
+  readonly name: string;
+  readonly command: string;
+  readonly roles: string[];
+}
+
+const widened = ({ table, name, command, roles }: Policy) => {
+  const using = command === 'INSERT' ? '' : 'using (true)';
+  const check = command === 'SELECT' || command === 'DELETE' ? '' : 'with check (true)';
+  return `create policy ${name} on app.${table} for ${command} to ${roles.join()} ${using} ${check}`;
+};
+
+describe('every policy of the spaces', () => {
+  it('is needed: dropping it, or widening it to everything, changes what someone can reach', async () => {
+    const policies = await admin<Policy[]>`
+      select tablename as table, policyname as name, cmd as command, roles::text[]
+        from pg_policies where schemaname = 'app' and tablename <> 'account_key' order by 1, 2`;
+    const survivors: string[] = [];
+    let tried = 0;
+    for (const policy of policies) {
+      const drop = `drop policy ${policy.name} on app.${policy.table}`;
+      const mutants = { wider: `${drop}; ${widened(policy)}`, dropped: drop };
+      for (const [how, mutation] of Object.entries(mutants)) {
+        // What the functions of the owner need is what every other test here stands on.
+        if (how === 'dropped' && policy.name === 'functions') continue;
+        tried += 1;
+        const reached = await inVain(async (tx) => {
+          await tx.unsafe(mutation);
+          return probe(tx, cast);
+        });
+        if (JSON.stringify(reached) === JSON.stringify(untouched))
+          survivors.push(`${policy.table}.${policy.name} ${how}`);
+      }
+    }
+    console.log(`policy mutants: ${tried - survivors.length} of ${tried} caught`);
+    expect(survivors).toEqual([]);
+  }, 180_000);
+});
