@@ -24,7 +24,8 @@ export const nearDuplicates = (texts: string[], bound: number): [string, string]
     for (const shingle of own) {
       const holders = seen.get(shingle) ?? [];
       for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + 1);
-      seen.set(shingle, [...holders, at]);
+      holders.push(at);
+      seen.set(shingle, holders);
     }
     for (const [other, both] of shared) {
       const union = own.size + (sets[other]?.size ?? 0) - both;
