@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { watch } from './support/watch.ts';
+
+const pages = [
+  '/',
+  '/how-it-works',
+  '/what-we-can-see',
+  '/safety',
+  '/ground-rules',
+  '/offline',
+  '/preview',
+  '/there-is-no-such-page',
+];
+
+const violations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`on ${colorScheme === 'light' ? 'paper' : 'ink'}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of pages) {
+      test(`${path} has nothing that shuts anyone out`, async ({ page }) => {
+        const assertNoFaults = watch(page);
+        await page.goto(path);
+        await expect(page.locator('h1')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        assertNoFaults();
+      });
+    }
+  });
+}
+
+test('a fault of either kind is found: words too faint, a box without a name', async ({ page }) => {
+  await page.goto('/safety');
+  // There once the page has come alive: what is planted before that would be put right again.
+  await expect(page.locator('#svelte-announcer')).toBeAttached();
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'Too faint to read.';
+    faint.style.color = '#bbb';
+    document.querySelector('main')?.append(faint, document.createElement('input'));
+  });
+  const found = (await violations(page)).join('\n');
+  expect(found).toContain('color-contrast');
+  expect(found).toContain('label');
+});
+
+for (const path of pages) {
+  test(`${path} fits a narrow phone, also with large letters`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await expect(page.locator('h1')).toBeVisible();
+    for (const size of ['100%', '130%']) {
+      await page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), size);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await expect(page.getByRole('button', { name: 'Leave this page' })).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test.describe('leaving', () => {
+  test.beforeEach(({ context }) =>
+    context.route('https://www.bbc.com/**', (route) => route.fulfill({ body: 'The weather' })),
+  );
+
+  test('the way out is the first stop of the Tab key', async ({ page }) => {
+    await page.goto('/safety');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Leave this page' })).toBeFocused();
+  });
+
+  test('Shift three times gives the page’s place to the weather, and Back leads past it', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.goto('/safety');
+    await expect(page.getByRole('heading', { name: 'Safety and help' })).toBeVisible();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    await page.waitForURL('https://www.bbc.com/weather');
+    await page.goBack();
+    await expect(page).toHaveURL('/');
+  });
+
+  test('the page is empty at once, even when nothing can be reached any more', async ({ page, context }) => {
+    await page.goto('/safety');
+    await expect(page.getByRole('heading', { name: 'Safety and help' })).toBeVisible();
+    await context.setOffline(true);
+    const left = await page.evaluate(() => {
+      const button = [...document.querySelectorAll('button')].find(({ innerText }) =>
+        innerText.includes('Leave'),
+      );
+      button?.click();
+      return document.body.textContent;
+    });
+    expect(left).toBe('');
+  });
+});
