@@ -15,7 +15,8 @@ export function createAdmission({ idOf, validate }: Pick<Sessions, 'idOf' | 'val
       if (!sessionId) return false;
       underWay.set(socket, sessionId);
       socket.conn.once('close', () => underWay.delete(socket));
-      const session = await validate(sessionId).catch(() => null);
+      // Hung up on, a browser tries again by itself; told no, it would think it was signed out.
+      const session = await validate(sessionId).catch(() => socket.conn.close());
       if (!session) underWay.delete(socket);
       else socket.data.actor = { accountId: session.accountId, sessionId };
       return underWay.has(socket);

@@ -1,7 +1,8 @@
 import type { Command } from '@footbridge/contract';
-import { refuse, type Act, type Refusal } from '@footbridge/domain';
+import { refuse, type Act } from '@footbridge/domain';
 import type { Actor } from '../context/actor.ts';
 import { invalid } from '../http/invalid.ts';
+import { refusalFor } from '../http/refusal-for.ts';
 import type { Socket } from './socket.ts';
 
 export type Performer = (actor: Actor, input: unknown) => Promise<unknown>;
@@ -36,6 +37,6 @@ async function outcome(rules: Room, socket: Socket, event: string, input: unknow
     return await perform(actor, parsed.data);
   } catch (error) {
     rules.onFailure(command.act, error);
-    return refuse('server:failed') satisfies Refusal;
+    return refusalFor(error);
   }
 }
