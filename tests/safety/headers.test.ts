@@ -1,3 +1,4 @@
+import { endpoints, type Endpoint } from '@footbridge/contract';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,8 +99,14 @@ describe('the API', () => {
   });
 
   it('describes every act of the contract at /docs', async () => {
-    const { paths } = (await get('/docs/json')).json();
-    expect(Object.keys(paths)).toContain('/api/account/begin');
+    const { paths } = (await get('/docs/json')).json<{ paths: Record<string, Record<string, unknown>> }>();
+    const described = Object.entries(paths).flatMap(([address, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${address.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const offered = Object.values(endpoints)
+      .flatMap((feature): Endpoint[] => Object.values(feature))
+      .map(({ method, path: address }) => `${method} /api${address}`);
+    expect(described.sort()).toEqual(offered.sort());
     expect((await get('/docs')).statusCode).toBe(200);
   });
 

@@ -1,12 +1,12 @@
 import { buildApp } from '@footbridge/server';
 import type { FastifyInstance } from 'fastify';
-import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../apps/server/src/config/config.ts';
 import type { Mail } from '../../apps/server/src/mail/mailer.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
 
 export interface TestServer {
   readonly app: FastifyInstance;
@@ -50,14 +50,4 @@ export async function startServer(
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { app, database, origin: config.origin, mails, log, close };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => found(port));
-    });
-  });
 }
