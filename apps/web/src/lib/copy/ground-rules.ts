@@ -21,7 +21,7 @@ export const groundRules = [
   },
   {
     title: 'A limit holds',
-    text: 'Each of us sets how we may be reached. I keep to it, and I do not look for a way around it.',
+    text: 'Each of us may say how we want to be reached. I keep to it, and I do not look for a way around it.',
   },
   {
     title: 'Each of us can stop',

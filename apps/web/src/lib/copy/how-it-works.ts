@@ -7,7 +7,7 @@ export const howItWorks = {
   steps: [
     {
       title: 'Make a place of your own',
-      one: 'You make an account. You get a few words to write on paper. They open your pages if you lose your way in. You choose how often you may be reached.',
+      one: 'You make an account. You get a code to write on paper. It opens your pages if you lose your way in. Nothing here rings, and we send no mail about what happens.',
       other: 'You see nothing of this, and nobody has told us who you are.',
     },
     {
@@ -25,7 +25,7 @@ export const howItWorks = {
       title: 'Say yes to the ground rules',
       one: 'You read the rules and say yes when you wish. The other does not see it while your yes stands alone.',
       other:
-        'If you want to write here, you make an account and set your own limits first. Then you read the same rules. You can say yes later, or not at all.',
+        'If you want to write here, you make an account of your own first. Then you read the same rules. You can say yes later, or not at all.',
     },
     {
       title: 'The space opens',
@@ -37,11 +37,11 @@ export const howItWorks = {
       title: 'Write to each other',
       one: 'You can hold a message for a while, and take it back until it goes. “Sent” means that Footbridge has it. It never means “seen”.',
       other:
-        'Messages come to you within the limits you set. You may answer, rest, or hide what is too much for now.',
+        'What was written waits for you until you choose to look. You may answer, rest, or hide what is too much for now.',
     },
   ],
   stopTitle: 'You can stop at any step',
   stopText:
-    'You need no reason. “No” and “not yet” are as easy to press as “yes”. You can use your limits to be left in peace while you think.',
+    'You need no reason. “No” and “not yet” are as easy to press as “yes”. Nobody is told that you stopped.',
   begin: 'Open a space',
 };

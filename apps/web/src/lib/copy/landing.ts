@@ -8,7 +8,7 @@ export const landing = {
     },
     child: {
       title: 'If you are the grown child',
-      text: 'You may have tried for years to be heard. You may need peace more than answers. Here you choose how you can be reached. Your limits hold, and you do not have to explain them.',
+      text: 'You may have tried for years to be heard. You may need peace more than answers. Here nothing rings, no answer is owed, and nobody sees when you look. You come when you choose, and you can stop without a reason.',
     },
   },
   neither: 'Either of you may be the one who left. We do not ask, and we take no side.',

@@ -10,7 +10,6 @@ export const whatWeCanSee = {
     'When something was kept, and its rough size. Sizes are rounded up, so short and long lines look alike.',
     'What kind of thing it is: a message, a card, a yes to the ground rules.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
-    'The limits you set, such as quiet hours. We must know them to keep them.',
   ],
   notKept: 'We do not store your network address, your device or where you are.',
   otherTitle: 'What the other person can see',
@@ -35,7 +34,7 @@ export const whatWeCanSee = {
     },
     {
       title: 'Keys can be lost',
-      text: 'If you lose your passphrase and the words on paper, nobody can open your pages again. We cannot do it either.',
+      text: 'If you lose your passphrase and the code on paper, nobody can open your pages again. We cannot do it either.',
     },
   ],
 };
