@@ -31,7 +31,7 @@ const lying =
   async (input, init) => {
     const response = await fetch(input, init);
     const { pathname } = new URL(input instanceof Request ? input.url : input);
-    const answer = change(pathname, await response.clone().json());
+    const answer = change(pathname, await response.json());
     return new Response(JSON.stringify(answer), response);
   };
 

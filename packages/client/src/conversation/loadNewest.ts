@@ -33,6 +33,7 @@ export async function loadEarlier(context: Context, live: LiveSpace): Answer {
   return live.inTurn(async () => {
     const [oldest] = live.snapshot.messages;
     if (!live.hasEarlier || !oldest) return;
+    live.reachesBack = true;
     live.isLoading = true;
     showConversation(live);
     const page = await fetchPage(context, live, pageSize, oldest.position);

@@ -6,6 +6,9 @@ import { keepSeen } from '../spaces/seen.ts';
 import type { ConversationItem } from '../types.ts';
 import { showConversation } from './showConversation.ts';
 
+const keptAtMost = 400;
+const keptAtLeast = 200;
+
 /** Opens and checks the messages that are new in the snapshot, and shows them. */
 export async function takeInMessages(context: Context, live: LiveSpace): Promise<void> {
   const { space, messages } = live.snapshot;
@@ -28,7 +31,17 @@ export async function takeInMessages(context: Context, live: LiveSpace): Promise
   }
   if (live.loaded && !live.hasEarlier && live.history.missing.length > 0) alarm(live);
   if (fresh.length > 0) await keepSeen(context, live);
+  letGo(live);
   showConversation(live);
+}
+
+/** A conversation that goes on all day lets its oldest messages go; they are an earlier page again. */
+function letGo(live: LiveSpace): void {
+  const { messages } = live.snapshot;
+  if (live.reachesBack || messages.length <= keptAtMost) return;
+  for (const { id } of messages.slice(0, -keptAtLeast)) live.items.delete(id);
+  live.snapshot = { ...live.snapshot, messages: messages.slice(-keptAtLeast) };
+  live.hasEarlier = true;
 }
 
 /** Says so, and locks nobody out. */

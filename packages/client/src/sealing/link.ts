@@ -5,6 +5,7 @@ import type { AccountKeys } from './AccountKeys.ts';
 import type { Binding } from './binding.ts';
 import { derive, importSealingKey, randomKey } from './derive.ts';
 import { openText, sealText, type OpenedText } from './envelope.ts';
+import { parse } from './parse.ts';
 import { SpaceKeys, type TextBinding } from './SpaceKeys.ts';
 
 /** The two secrets in a link's fragment. The token redeems; the opening half never reaches the server. */
@@ -60,6 +61,13 @@ export async function sealLetter(
   return (await sealText(await openingKey(opening), binding, content)).envelope;
 }
 
+const keyShape = /^[A-Za-z0-9_-]{43}$/;
+
+const isLetter = (letter: Partial<LinkLetter>): letter is LinkLetter =>
+  typeof letter.words === 'string' &&
+  keyShape.test(letter.publicKeys?.agreement ?? '') &&
+  keyShape.test(letter.publicKeys?.signing ?? '');
+
 /** An opened letter. The space key it carried stays inside. */
 export interface OpenedLetter {
   readonly letter: LinkLetter;
@@ -77,7 +85,8 @@ export async function openLetter(
   const binding = bindingOf(space, from.invitation, from.author);
   const opened = await openText(await openingKey(opening), binding, from.envelope);
   if (!opened) return null;
-  const { spaceKey, ...letter } = JSON.parse(opened.text) as LinkLetter & { spaceKey: string };
+  const { spaceKey, ...letter } = (parse(opened.text) ?? {}) as Partial<LinkLetter & { spaceKey: string }>;
+  if (!isLetter(letter) || !spaceKey || !keyShape.test(spaceKey)) return null;
   const bytes = fromBase64url(spaceKey);
   const key = await importSealingKey(bytes);
   return {

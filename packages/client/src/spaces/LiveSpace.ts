@@ -22,6 +22,8 @@ export interface LiveSpace {
   /** The newest page; null until somebody asks for the conversation. */
   loaded: Promise<boolean> | null;
   hasEarlier: boolean;
+  /** Somebody is reading earlier pages: nothing may vanish from under their eyes. */
+  reachesBack: boolean;
   isLoading: boolean;
 
   outbox: OutboxEntry[];
@@ -72,6 +74,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     items: new Map(),
     loaded: null,
     hasEarlier: false,
+    reachesBack: false,
     isLoading: true,
     outbox: [],
     texts: new Map(),

@@ -1,14 +1,12 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
-import { isRefusal } from '@footbridge/domain';
+import { groundRulesText, isRefusal } from '@footbridge/domain';
 import { commit } from '@footbridge/record';
 import { signedIn, type Context } from '../context.ts';
 import { signAct } from './act.ts';
 import { catchUp } from './follow.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 
-/** What the signature says yes to. There is nothing private in it, so there is no salt: anyone can check it. */
-const groundRules = 'footbridge ground rules 1';
-
+/** What is signed is what was seen, letter by letter. Nothing in it is private, so there is no salt: anyone can check. */
 export async function consent(context: Context, live: LiveSpace): Promise<RefusalReply | undefined> {
   const act = await signAct(signedIn(context).keys, {
     space: live.id,
@@ -16,7 +14,7 @@ export async function consent(context: Context, live: LiveSpace): Promise<Refusa
     kind: 'space:consent',
     item: live.id,
     parents: live.history.heads,
-    commitment: await commit(new Uint8Array(), groundRules),
+    commitment: await commit(new Uint8Array(), groundRulesText),
     envelope: null,
   });
   const answer = await context.call(endpoints.spaces.consent, {

@@ -1,17 +1,20 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { signedIn, type Context } from '../context.ts';
 import type { Introduction } from '../types.ts';
+import { checkIntroduction } from './checkIntroduction.ts';
 import { sealIntroduction } from './introduction.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 import { underCurrentKey } from './underCurrentKey.ts';
 
 /** How one wishes to be named from now on. */
-export const introduce = (
+export async function introduce(
   context: Context,
   live: LiveSpace,
   introduction: Introduction,
-): Promise<RefusalReply | undefined> =>
-  underCurrentKey(context, live, async () =>
+): Promise<RefusalReply | undefined> {
+  const unfit = checkIntroduction(introduction);
+  if (unfit) return unfit;
+  return underCurrentKey(context, live, async () =>
     context.call(endpoints.spaces.introduce, {
       params: { space: live.id },
       body: await sealIntroduction(
@@ -23,3 +26,4 @@ export const introduce = (
       ),
     }),
   );
+}

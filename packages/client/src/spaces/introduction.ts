@@ -1,9 +1,10 @@
-import type { IntroductionView, PublicKeys, Sealed } from '@footbridge/contract';
-import type { SignedAct as WireAct } from '@footbridge/contract';
+import type { IntroductionView, PublicKeys, Sealed, SignedAct as WireAct } from '@footbridge/contract';
 import type { AccountKeys } from '../sealing/AccountKeys.ts';
+import { parse } from '../sealing/parse.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import type { Introduction } from '../types.ts';
 import { openSigned, signAct } from './act.ts';
+import { checkIntroduction } from './checkIntroduction.ts';
 
 /** An introduction carries its author's public keys under the seal, where the server cannot exchange them. */
 export interface SealedIntroduction {
@@ -41,14 +42,21 @@ export async function openIntroduction(
   author: string,
   { sealed, act }: Pick<IntroductionView, 'sealed' | 'act'>,
 ): Promise<SealedIntroduction | null> {
-  const read = (text: string) => JSON.parse(text) as SealedIntroduction;
   const text = await openSigned(
     keys,
     { author, sealed, act },
     { act: 'member:introduce', envelope: 'introduction', item: author },
-    (content) => read(content).publicKeys.signing,
+    (content) => read(content)?.publicKeys.signing,
   );
   return text === null ? null : read(text);
+}
+
+/** The other's program may be another one than ours: what does not fit is no introduction. */
+function read(text: string): SealedIntroduction | null {
+  const content = parse(text) as Partial<SealedIntroduction> | null;
+  const { introduction, publicKeys } = content ?? {};
+  const hasKeys = typeof publicKeys?.agreement === 'string' && typeof publicKeys.signing === 'string';
+  return introduction && hasKeys && !checkIntroduction(introduction) ? { introduction, publicKeys } : null;
 }
 
 export const areSameKeys = (one: PublicKeys, other: PublicKeys) =>

@@ -1,7 +1,10 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
+import { readFragment } from '../sealing/link.ts';
+import { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import type { Introduction } from '../types.ts';
+import { checkIntroduction } from './checkIntroduction.ts';
 import { sealIntroduction } from './introduction.ts';
 import { lookInside } from './link.ts';
 import { loadSpace } from './loadSpaces.ts';
@@ -13,10 +16,13 @@ export async function redeemLink(
   fragment: string,
   introduction: Introduction,
 ): Promise<{ space: string } | RefusalReply> {
+  const unfit = checkIntroduction(introduction);
+  if (unfit) return unfit;
   const { keys: account } = signedIn(context);
   const inside = await lookInside(context, fragment);
-  if (isRefusal(inside)) return inside;
+  if (isRefusal(inside)) return (await goOn(context, fragment)) ?? inside;
   const { token, found, opened } = inside;
+  if (context.live.has(found.space)) return { refused: 'invitation:own' };
 
   await keepKeysOfInviter(context, found.space, opened.letter.publicKeys);
   const keys = await opened.joinWith(account);
@@ -27,4 +33,25 @@ export async function redeemLink(
   });
   if (isRefusal(redeemed)) return redeemed;
   return (await loadSpace(context, redeemed.space)) ?? redeemed;
+}
+
+/**
+ * A link that brought someone in opens nothing any more, for them as for everyone; but its token still tells the server
+ * whose seat it was. What else goes along is well-formed and belongs to no space.
+ * @returns null when it was not theirs.
+ */
+async function goOn(context: Context, fragment: string): Promise<{ space: string } | null> {
+  const secrets = readFragment(fragment);
+  if (!secrets) return null;
+  const { keys: account } = signedIn(context);
+  const keys = await SpaceKeys.start(crypto.randomUUID(), account);
+  const member = crypto.randomUUID();
+  const nobody = { name: '-', pronouns: '', formOfAddress: '' };
+  const { sealed, act } = await sealIntroduction(account, keys, member, nobody, []);
+  const resumed = await context.call(endpoints.invitations.redeem, {
+    body: { token: secrets.token, member, wrap: await keys.wrapFirstToSelf(), introduction: sealed, act },
+  });
+  if (isRefusal(resumed)) return null;
+  await loadSpace(context, resumed.space);
+  return resumed;
 }

@@ -3,6 +3,7 @@ import { isRefusal, type Party } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import type { Introduction } from '../types.ts';
+import { checkIntroduction } from './checkIntroduction.ts';
 import { sealIntroduction } from './introduction.ts';
 import { loadSpace } from './loadSpaces.ts';
 
@@ -11,6 +12,8 @@ export async function startSpace(
   context: Context,
   { party, introduction }: { party: Party; introduction: Introduction },
 ): Promise<{ space: string } | RefusalReply> {
+  const unfit = checkIntroduction(introduction);
+  if (unfit) return unfit;
   const { keys: account } = signedIn(context);
   const id = crypto.randomUUID();
   const member = crypto.randomUUID();
