@@ -16,6 +16,7 @@ export * from './sealing/envelope.ts';
 export * from './sealing/key.ts';
 export * from './spaces/acknowledge.ts';
 export * from './spaces/consent.ts';
+export * from './spaces/ground-rules.ts';
 export * from './spaces/introduce.ts';
 export * from './spaces/space.ts';
 export * from './spaces/start.ts';
