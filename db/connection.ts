@@ -40,6 +40,7 @@ export async function openConnection(url: string, name: string): Promise<Connect
     },
     connection: {
       application_name: name,
+      // Every statement is one of a fixed few: planning it anew for its values costs more than it saves.
       statement_timeout: statementTimeout,
       idle_in_transaction_session_timeout: statementTimeout,
     },

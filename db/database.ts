@@ -24,16 +24,16 @@ type Work<T> = (tx: Transaction) => Promise<T>;
 
 /** As one account: row-level security shows what this account may know, and nothing else. */
 export const asAccount = <T>(database: Database, accountId: string, work: Work<T>): Promise<T> =>
-  inTransaction(database.app, { 'app.account_id': accountId }, work);
+  inTransaction(database.app, accountId, work);
 
 /** As nobody yet: what a person without a session may reach, such as the inside of a link. */
 export const asAnyone = <T>(database: Database, work: Work<T>): Promise<T> =>
-  inTransaction(database.app, { 'app.account_id': '' }, work);
+  inTransaction(database.app, null, work);
 
 /** Accounts and sessions, and nothing of what people do in their spaces. */
 export const asAuth = <T>(database: Database, work: Work<T>): Promise<T> =>
-  inTransaction(database.auth, {}, work);
+  inTransaction(database.auth, null, work);
 
 /** The clock's hand: finds what is due, and for whom. */
 export const asJobs = <T>(database: Database, work: Work<T>): Promise<T> =>
-  inTransaction(database.jobs, {}, work);
+  inTransaction(database.jobs, null, work);

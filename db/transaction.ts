@@ -13,28 +13,27 @@ export type Transaction = PgTransaction<
   NoSchema,
   ExtractTablesWithRelations<NoSchema>
 >;
-/** Settings that hold until the end of the transaction. */
-type Settings = Readonly<Record<string, string>>;
 type Work<T> = (tx: Transaction) => Promise<T>;
 
 /**
  * Runs `work` in one transaction, which commits when `work` resolves, and rolls back when it rejects or when any query
  * in it failed, even one whose error was swallowed.
  *
- * Queries leave in the order they are made. BEGIN and the settings travel with the first of them; those still under way
- * when `work` resolves (see `unawaited`) travel with the COMMIT, and are awaited with it.
+ * Queries leave in the order they are made. BEGIN travels with the first of them; those still under way when `work`
+ * resolves (see `unawaited`) travel with the COMMIT, and are awaited with it.
  *
  * When the connection is lost this rejects at once. Whatever `work` goes on to do then reaches nothing: its handle
  * refuses further queries, and what it returns is thrown away.
+ * @param accountId whose transaction it is, for row-level security; null is nobody's.
  * @throws DatabaseFailure, or what `work` threw.
  */
-export async function inTransaction<T>(pool: Pool, settings: Settings, work: Work<T>): Promise<T> {
+export async function inTransaction<T>(pool: Pool, accountId: string | null, work: Work<T>): Promise<T> {
   try {
     return await pool.withConnection(
       (connection) =>
         new Promise<T>((resolve, reject) => {
           connection.onLost(() => reject(connectionLost()));
-          perform(connection, settings, work).then(resolve, reject);
+          perform(connection, accountId, work).then(resolve, reject);
         }),
     );
   } catch (error) {
@@ -42,11 +41,10 @@ export async function inTransaction<T>(pool: Pool, settings: Settings, work: Wor
   }
 }
 
-async function perform<T>(connection: Connection, settings: Settings, work: Work<T>): Promise<T> {
+async function perform<T>(connection: Connection, accountId: string | null, work: Work<T>): Promise<T> {
   const handle = handleFor(connection);
   try {
-    handle.send('begin');
-    for (const entry of Object.entries(settings)) handle.send('select set_config($1, $2, true)', entry);
+    handle.send(begin(accountId));
     const result = await drizzle({ client: handle.client }).transaction(work);
     const ending = handle.send('commit');
     handle.shut();
@@ -61,6 +59,15 @@ async function perform<T>(connection: Connection, settings: Settings, work: Work
   }
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** In one message: every message costs PostgreSQL and us a turn. */
+function begin(accountId: string | null): string {
+  if (accountId === null) return 'begin';
+  if (!uuid.test(accountId)) throw new TypeError('an account id is a UUID');
+  return `begin; set local app.account_id = '${accountId}'`;
+}
+
 async function undo(connection: Connection, outOfStep: boolean): Promise<void> {
   if (connection.isLost()) return;
   if (outOfStep) await connection.close();
@@ -68,8 +75,8 @@ async function undo(connection: Connection, outOfStep: boolean): Promise<void> {
 }
 
 /**
- * Sends a write without waiting for it: it shares a flight with whatever follows, the COMMIT at the latest. Should it
- * fail, the transaction fails. For writes whose answer decides nothing.
+ * Sends writes without waiting for them: they share a flight with whatever follows, the COMMIT at the latest. Should one
+ * fail, the transaction fails. For writes whose answer is needed only after the commit, or not at all.
  */
 export function unawaited(...writes: PromiseLike<unknown>[]): void {
   for (const write of writes) void write.then(undefined, () => {});

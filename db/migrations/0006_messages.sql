@@ -67,6 +67,26 @@ create policy own_new on app.hidden_message for insert to footbridge_app
 create policy own_end on app.hidden_message for delete to footbridge_app
   using (hidden_message.member_id = any (array(select seat.member_id from app.seat)));
 
+-- Everything sending asks for, in one call: first the space, which whoever else will write waits for, and then what is
+-- true of it from now until the commit. Runs with its caller's rights. Nothing for a space one has no seat in.
+create function app.ready_to_send(p_space uuid, p_id uuid, p_parents text[]) returns table (
+  phase text, epoch integer, rekey_due boolean, member_id uuid, signing_key text, known text[], is_new boolean
+) language plpgsql as $$
+begin
+  select space.phase, space.epoch, space.rekey_due into phase, epoch, rekey_due
+    from app.space where space.id = p_space for no key update;
+  select member.id, member.signing_key into member_id, signing_key
+    from app.seat join app.member on member.id = seat.member_id
+   where seat.account_id = app.account_id() and seat.space_id = p_space;
+  if not found then return; end if;
+  known := array(
+    select record_act.hash from app.record_act
+     where record_act.space_id = p_space and record_act.hash = any (p_parents));
+  is_new := not exists (select from app.message where message.space_id = p_space and message.id = p_id);
+  return next;
+end $$;
+grant execute on function app.ready_to_send to footbridge_app;
+
 -- Everything one message writes, in one call: the row, and, unless its author holds it back, the act in the record and
 -- an entry in every feed. Runs with its caller's rights. Returns what append_feed returns.
 create function app.keep_message(

@@ -1,9 +1,9 @@
-import type { Envelope } from '@footbridge/domain';
+import type { Envelope, Phase } from '@footbridge/domain';
 import { and, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { SignedAct } from '../schema/acts.ts';
 import { feedEntries } from '../schema/feed.ts';
 import { hiddenMessages, messages } from '../schema/messages.ts';
-import { members, seats, spaces } from '../schema/spaces.ts';
+import { seats } from '../schema/spaces.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Place } from './feed.ts';
 
@@ -11,22 +11,28 @@ export type MessageRow = typeof messages.$inferSelect;
 
 const own = eq(seats.accountId, sql`(select app.account_id())`);
 
-/** What sending asks for, in one statement: the space, one's own seat, and what was sent before under this id. */
-export async function findForSending(tx: Transaction, spaceId: string, id: string) {
-  const [row] = await tx
-    .select({
-      phase: spaces.phase,
-      epoch: spaces.epoch,
-      rekeyDue: spaces.rekeyDue,
-      memberId: members.id,
-      signingKey: members.signingKey,
-      earlier: getTableColumns(messages),
-    })
-    .from(seats)
-    .innerJoin(spaces, eq(spaces.id, seats.spaceId))
-    .innerJoin(members, eq(members.id, seats.memberId))
-    .leftJoin(messages, and(eq(messages.spaceId, seats.spaceId), eq(messages.id, id)))
-    .where(and(own, eq(seats.spaceId, spaceId)));
+/** What sending asks for. */
+export interface ReadyToSend extends Record<string, unknown> {
+  readonly phase: Phase;
+  readonly epoch: number;
+  readonly rekeyDue: boolean;
+  readonly memberId: string;
+  readonly signingKey: string;
+  /** Those of the parents that are in the record. */
+  readonly known: readonly string[];
+  /** Nothing that one may know of was sent before under this id. */
+  readonly isNew: boolean;
+}
+
+/** Waits for whoever else writes in the space, and asks all of it in one statement. Undefined without a seat. */
+export async function readyToSend(
+  tx: Transaction,
+  { space, id, parents }: { space: string; id: string; parents: readonly string[] },
+): Promise<ReadyToSend | undefined> {
+  const [row] = await tx.execute<ReadyToSend>(sql`
+    select phase, epoch, rekey_due as "rekeyDue", member_id as "memberId", signing_key as "signingKey",
+           known, is_new as "isNew"
+      from app.ready_to_send(${space}, ${id}, ${sql.param(parents)})`);
   return row;
 }
 
@@ -45,7 +51,8 @@ export interface NewMessage {
 /**
  * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
  * entry in every feed.
- * @returns where the entries stand; none when the id is in use, and then nothing was done.
+ * @returns where the entries stand.
+ * @throws DatabaseFailure on `message_pkey` when the id is in use.
  */
 export const keep = async (tx: Transaction, message: NewMessage): Promise<Place[]> =>
   tx.execute<Place & Record<string, unknown>>(sql`

@@ -1,5 +1,5 @@
 import type { Kept, Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, messages, record, spaces, unawaited } from '@footbridge/db';
+import { asAccount, DatabaseFailure, messages, unawaited, type Transaction } from '@footbridge/db';
 import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { told, wake } from '../feed/tell.ts';
@@ -17,40 +17,24 @@ export interface Sending {
  * Keeps a message, and sends it unless its author holds it back. Two flights to the database: everything that is asked,
  * then everything that is written, with the commit. The same message again gets the same answer.
  */
-export async function sendMessage(
-  context: VerbContext,
-  { space, id, sealed, act, holdUntil }: Sending,
-): Promise<Refusal | Kept> {
+export async function sendMessage(context: VerbContext, sending: Sending): Promise<Refusal | Kept> {
+  const { space, id, sealed, act } = sending;
   const at = context.now();
+  const holdUntil = sending.holdUntil ? new Date(sending.holdUntil) : null;
   const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    unawaited(spaces.lock(tx, space));
-    const [found, known] = await Promise.all([
-      messages.findForSending(tx, space, id),
-      record.known(tx, space, act.parents),
-    ]);
+    const found = await messages.readyToSend(tx, { space, id, parents: act.parents });
     if (!found) return refuse('space:unknown');
-    const { memberId, earlier } = found;
-    if (earlier) {
-      const isSame = earlier.authorId === memberId && earlier.envelope === sealed.envelope;
-      if (!isSame) return refuse('message:id_used');
-      const place = await messages.firstPlace(tx, memberId, id);
-      return { position: place.position, at: place.at, heldUntil: earlier.heldUntil, told: [] };
-    }
+    if (!found.isNew) return answerAgain(tx, found.memberId, sending);
 
-    const decision = decide(
-      found,
-      { epoch: sealed.epoch, holdUntil: holdUntil ? new Date(holdUntil) : null },
-      at,
-    );
+    const decision = decide(found, { epoch: sealed.epoch, holdUntil }, at);
     if (isRefusal(decision)) return decision;
-    const author = { id: memberId, signingKey: found.signingKey };
     const admitted = admitAct(act, {
       kind: 'message:send',
       space,
-      author,
+      author: { id: found.memberId, signingKey: found.signingKey },
       message: id,
       envelope: sealed.envelope,
-      known,
+      known: new Set(found.known),
     });
     if (isRefusal(admitted)) return admitted;
 
@@ -58,7 +42,7 @@ export async function sendMessage(
     const message = {
       spaceId: space,
       id,
-      authorId: memberId,
+      authorId: found.memberId,
       ...sealed,
       act,
       actHash: admitted.hash,
@@ -67,14 +51,35 @@ export async function sendMessage(
       sentAt: heldUntil ? null : at,
       takenBackAt: null,
     };
-    const places = await messages.keep(tx, message);
-    const own = places.find((place) => place.memberId === memberId);
-    if (!own) return refuse('message:id_used');
-    const row = { kind: decision.type, at, detail: null, messageId: id, message };
-    return { position: own.position, at, heldUntil, told: told(space, places, row) };
-  });
-  if (isRefusal(outcome)) return outcome;
-  wake(context, outcome.told);
-  const { position, heldUntil } = outcome;
-  return { position, at: outcome.at.toISOString(), heldUntil: heldUntil?.toISOString() ?? null };
+    const places = messages.keep(tx, message);
+    unawaited(places);
+    return { kind: decision.type, message, places };
+  }).catch(idInUse);
+
+  if (!('places' in outcome)) return outcome;
+  const { kind, message } = outcome;
+  const places = await outcome.places;
+  wake(context, told(space, places, { kind, at, detail: null, messageId: id, message }));
+  const own = places.find((place) => place.memberId === message.authorId);
+  if (!own) throw new Error('a message was kept without a place in its author’s feed');
+  return {
+    position: own.position,
+    at: at.toISOString(),
+    heldUntil: message.heldUntil?.toISOString() ?? null,
+  };
+}
+
+async function answerAgain(tx: Transaction, memberId: string, { space, id, sealed }: Sending) {
+  const earlier = await messages.find(tx, space, id);
+  const isSame = earlier?.authorId === memberId && earlier.envelope === sealed.envelope;
+  if (!isSame) return refuse('message:id_used');
+  const { position, at } = await messages.firstPlace(tx, memberId, id);
+  return { position, at: at.toISOString(), heldUntil: earlier.heldUntil?.toISOString() ?? null };
+}
+
+/** The other holds a message of theirs back under this very id, which nobody but them can know. */
+function idInUse(error: unknown): Refusal {
+  const isInUse = error instanceof DatabaseFailure && error.constraint === 'message_pkey';
+  if (isInUse) return refuse('message:id_used');
+  throw error;
 }

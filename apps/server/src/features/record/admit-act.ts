@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { SignedAct } from '@footbridge/contract';
 import { isAdmissible, refuse, type RecordedAct, type Refusal } from '@footbridge/domain';
 import { actBytes, signedActBytes } from '@footbridge/record';
@@ -16,6 +16,19 @@ interface Admission {
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('base64url');
 
+const imported = new Map<string, KeyObject>();
+const importedAtMost = 1_000;
+
+/** Importing a key costs as much as verifying with it, and people write more than once. */
+function keyOf(signingKey: string): KeyObject {
+  const known = imported.get(signingKey);
+  if (known) return known;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: signingKey }, format: 'jwk' });
+  if (imported.size >= importedAtMost) imported.clear();
+  imported.set(signingKey, key);
+  return key;
+}
+
 /**
  * Whether this is the author's own signature (Ed25519, RFC 8032) under the very act being performed. All of it is
  * synchronous: the author's key is known only inside the transaction, where nothing but the database is awaited.
@@ -27,11 +40,12 @@ export function admitAct(act: SignedAct, admission: Admission): Refusal | { hash
   const isRecorded = (hashes: readonly string[]) => hashes.every((hash) => known.has(hash));
   if (!isAdmissible(act, { kind, message, envelopeHash }, isRecorded)) return refuse('request:invalid');
   const whole = { version: 1, space, author: author.id, ...act } as const;
-  const key = createPublicKey({
-    key: { kty: 'OKP', crv: 'Ed25519', x: author.signingKey },
-    format: 'jwk',
-  });
-  const isSigned = verify(null, actBytes(whole), key, Buffer.from(act.signature, 'base64url'));
+  const isSigned = verify(
+    null,
+    actBytes(whole),
+    keyOf(author.signingKey),
+    Buffer.from(act.signature, 'base64url'),
+  );
   return isSigned ? { hash: sha256(signedActBytes(whole)) } : refuse('request:invalid');
 }
 
