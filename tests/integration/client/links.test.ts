@@ -51,7 +51,7 @@ describe('a link', () => {
   it('is nothing to its own maker, and nothing at all once withdrawn or cut short', async () => {
     const { inviter, here, id, fragment } = await aLink();
     expect(await inviter.page.redeemLink(fragment, ruth)).toEqual({ refused: 'invitation:own' });
-    expect(await inviter.page.readLink(fragment.slice(0, -3))).toEqual({ refused: 'invitation:unknown' });
+    expect(await inviter.page.readLink(fragment.slice(0, -3))).toEqual({ refused: 'request:invalid' });
     await must(here.revokeInvitation(id));
     expect(here.state.get().own.invitations[0]?.revokedAt).not.toBeNull();
     expect(await inviter.page.readLink(fragment)).toMatchObject({ refused: 'invitation:unknown' });
