@@ -29,7 +29,7 @@ for (const { first, seat, kind, title } of ways) {
     await sam.accept(link);
     await sam.isAt('You and Ruth');
 
-    await ruth.page.getByRole('link', { name: 'To my space' }).click();
+    await ruth.follow('To my space');
     await ruth.isAt('You and Sam');
     await ruth.write('Good morning, Sam.\n\nHow is the garden?');
     await expect(ruth.message('How is the garden?')).toContainText('Sent');

@@ -8,6 +8,6 @@ export async function meetInSpace(first: Person, second: Person): Promise<void> 
   const link = await first.reachOut('An invitation', 'Would you like to write?');
   await second.accept(link);
   await second.isAt(`You and ${first.name}`);
-  await first.page.getByRole('link', { name: 'To my space' }).click();
+  await first.follow('To my space');
   await first.isAt(`You and ${second.name}`);
 }

@@ -1,21 +1,25 @@
-import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Person } from './Person.ts';
 
-interface Fixtures {
-  /** Someone with a browser of their own. */
-  meet: (name: string, options?: BrowserContextOptions) => Promise<Person>;
+interface Options<Kind extends Person> {
+  /** What their browser is like. */
+  browser?: BrowserContextOptions;
+  /** What kind of person they are. */
+  as?: new (name: string, page: Page) => Kind;
 }
 
-const open = async (browser: Browser, name: string, options: BrowserContextOptions) => {
-  const context = await browser.newContext(options);
-  return new Person(name, await context.newPage());
-};
+interface Fixtures {
+  /** Someone with a browser of their own, whose pages must have no fault by the end. */
+  meet: <Kind extends Person = Person>(name: string, options?: Options<Kind>) => Promise<Kind>;
+}
 
 export const test = base.extend<Fixtures>({
   meet: async ({ browser, baseURL }, use) => {
     const people: Person[] = [];
     await use(async (name, options = {}) => {
-      const person = await open(browser, name, { baseURL, ...options });
+      const context = await browser.newContext({ baseURL, ...options.browser });
+      const Kind = options.as ?? (Person as NonNullable<typeof options.as>);
+      const person = new Kind(name, await context.newPage());
       people.push(person);
       return person;
     });

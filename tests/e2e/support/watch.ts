@@ -12,8 +12,8 @@ export function watch(page: Page): () => void {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     if (!expected.test(message.text())) faults.push(`console ${message.type()}: ${message.text()}`);
   });
-  page.on('framenavigated', async () => {
-    const title = await page.title().catch(() => '');
+  page.on('load', async () => {
+    const title = await page.evaluate(() => document.title).catch(() => '');
     if (!['', 'Footbridge'].includes(title)) faults.push(`a title that tells: ${title}`);
   });
   return () => expect(faults, 'errors, warnings and refusals of the content policy').toEqual([]);

@@ -30,15 +30,11 @@ export const link = {
   },
   dead: {
     title: 'This link does not open',
-    text: 'It may have ended, or it was withdrawn. There is nothing you need to do.',
+    text: 'It may have ended or been withdrawn, or a part of it got lost on its way to you. There is nothing you need to do.',
   },
   lost: {
     title: 'Please open your link again',
     text: 'We do not keep links on this device. Go back to the message that brought you here and open the link once more. It still works.',
-  },
-  broken: {
-    title: 'This link is not whole',
-    text: 'A part of it is missing. Please copy the whole link and open it again.',
   },
   again: 'Try again',
   enter: {

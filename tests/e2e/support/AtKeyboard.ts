@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { Person } from './Person.ts';
+
+const patience = 120;
+
+interface Focus {
+  readonly tag: string;
+  readonly type: string;
+  readonly label: string;
+  readonly isInSight: boolean;
+}
+
+/** Someone who has a keyboard and no mouse. Wherever the focus goes, it can be seen and nothing covers it. */
+export class AtKeyboard extends Person {
+  override async press(name: string) {
+    await this.#tabTo(({ tag, label }) => tag === 'BUTTON' && label === name, name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  override async follow(name: string) {
+    await this.#tabTo(({ tag, label }) => tag === 'A' && label === name, name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  override async fill(label: RegExp, text: string) {
+    const isBox = ({ tag }: Focus) => tag === 'INPUT' || tag === 'TEXTAREA';
+    await this.#tabTo((focus) => isBox(focus) && label.test(focus.label), String(label));
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  override async choose(label: string) {
+    const isChoice = ({ type }: Focus) => type === 'radio' || type === 'checkbox';
+    const group = await this.page
+      .locator('label')
+      .getByText(label, { exact: true })
+      .evaluate((element) => {
+        const input = (element.closest('label') as HTMLLabelElement).control as HTMLInputElement;
+        const radios = [...document.querySelectorAll<HTMLInputElement>(`input[name="${input.name}"]`)];
+        return radios.map((radio) => radio.labels?.[0]?.textContent?.trim() ?? '');
+      });
+    await this.#tabTo((focus) => isChoice(focus) && group.includes(focus.label), label);
+    const { label: reached } = await this.#focus();
+    await this.page.keyboard.press('Space');
+    const steps = group.indexOf(label) - group.indexOf(reached);
+    for (let step = 0; step < Math.abs(steps); step++)
+      await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    expect((await this.#focus()).label).toBe(label);
+  }
+
+  async #tabTo(isIt: (focus: Focus) => boolean, what: string) {
+    for (let presses = 0; presses < patience; presses++) {
+      const focus = await this.#focus();
+      if (focus.tag !== 'BODY') expect(focus.isInSight, `${focus.label} can be seen`).toBe(true);
+      if (isIt(focus)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key does not lead to ${what}`);
+  }
+
+  #focus(): Promise<Focus> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
+      return {
+        tag: element.tagName,
+        type: element.type ?? '',
+        label: (element.labels?.[0] ?? element).textContent?.trim().replace(/\s+/g, ' ') ?? '',
+        isInSight: Boolean(over && (element.contains(over) || over.closest('label')?.control === element)),
+      };
+    });
+  }
+}
