@@ -52,7 +52,7 @@ test('"No more" ends every link of the space, and its sender sees no difference'
   expect(await ruth.page.getByRole('main').innerText()).toBe(before);
 });
 
-test('a link that was withdrawn opens nothing, nor does half a link', async ({ meet }) => {
+test('a link that was withdrawn opens nothing, and half a link says so', async ({ meet }) => {
   const ruth = await meet('Ruth');
   const sam = await meet('Sam');
   const link = await cardFrom(ruth);
@@ -64,5 +64,5 @@ test('a link that was withdrawn opens nothing, nor does half a link', async ({ m
   await sam.isAt('This link does not open');
   await sam.page.goto('/');
   await sam.page.goto(link.slice(0, -20));
-  await sam.isAt('This link does not open');
+  await sam.isAt('This link is not whole');
 });

@@ -11,7 +11,7 @@ import { areSameKeys, openIntroduction } from './introduction.ts';
  */
 export async function lookInside({ call }: Pick<Context, 'call'>, fragment: string) {
   const secrets = readFragment(fragment);
-  if (!secrets) return { refused: 'invitation:unknown' } as const;
+  if (!secrets) return { refused: 'request:invalid' } as const;
   const found = await call(endpoints.invitations.read, { body: { token: secrets.token } });
   if (isRefusal(found)) return found;
   const opened = await openLetter(secrets, found);
@@ -43,7 +43,7 @@ export async function closeLink(
   fragment: string,
 ): Promise<RefusalReply | undefined> {
   const secrets = readFragment(fragment);
-  if (!secrets) return { refused: 'invitation:unknown' };
+  if (!secrets) return { refused: 'request:invalid' };
   const closed = await call(endpoints.invitations.close, { body: { token: secrets.token } });
   if (isRefusal(closed)) return closed;
 }

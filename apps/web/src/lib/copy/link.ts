@@ -30,7 +30,11 @@ export const link = {
   },
   dead: {
     title: 'This link does not open',
-    text: 'It may have ended or been withdrawn, or a part of it got lost on its way to you. There is nothing you need to do.',
+    text: 'It may have ended, or it was withdrawn. There is nothing you need to do.',
+  },
+  broken: {
+    title: 'This link is not whole',
+    text: 'A part of it got lost on its way to you. Please copy the whole link and open it again.',
   },
   lost: {
     title: 'Please open your link again',
