@@ -5,3 +5,10 @@
 export function keepShell(): void {
   if (import.meta.env.PROD) void navigator.serviceWorker?.register('/service-worker.js', { type: 'module' });
 }
+
+/** Takes the shell away again, and the worker with it. */
+export async function dropShell(): Promise<void> {
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(workers.map((worker) => worker.unregister()));
+  await caches.delete('shell');
+}
