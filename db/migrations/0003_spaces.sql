@@ -166,6 +166,15 @@ create policy inside on app.joint_readiness for select to footbridge_app
 create policy when_open on app.joint_readiness for insert to footbridge_app
   with check (joint_readiness.space_id = any (array(select space.id from app.space where space.phase = 'open')));
 
+-- Acts in a space happen one after another: whoever writes waits here first, and what is read afterwards, in statements
+-- of its own, stays true until the commit. For those inside only: how long it takes tells that something happens there.
+create function app.lock_space(p_space uuid) returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(seat.space_id::text, 0))
+     from app.seat where seat.space_id = p_space and seat.account_id = (select app.account_id());
+end $$;
+grant execute on function app.lock_space to footbridge_app;
+
 -- A few functions see more than their caller. Each runs as the owner, who is bound by policies like everyone else, and
 -- says its name in `app.inside` first: the policies below are the whole list of what each may touch.
 create policy functions on app.space to footbridge_owner

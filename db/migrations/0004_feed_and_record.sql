@@ -3,13 +3,16 @@
 create table app.feed_counter (
   member_id uuid primary key,
   space_id uuid not null,
+  account_id uuid not null,
   position bigint not null default 0,
   foreign key (space_id, member_id) references app.member (space_id, id)
 ) with (fillfactor = 50);
 create index feed_counter_by_space on app.feed_counter (space_id);
 
+-- Only append_feed writes here, for the members who have a counter: a foreign key would check each entry once more, and
+-- lock the member's row to do so.
 create table app.feed_entry (
-  member_id uuid not null references app.member,
+  member_id uuid not null,
   position bigint not null,
   kind text not null,
   -- A message's text is not copied into every feed; what other entries say is in `detail`.
@@ -18,8 +21,6 @@ create table app.feed_entry (
   at timestamptz(3) not null,
   primary key (member_id, position)
 );
-create index feed_entry_by_message on app.feed_entry (member_id, message_id, position)
-  where message_id is not null;
 create index feed_entry_conversation on app.feed_entry (member_id, position) where kind = 'message:sent';
 
 -- The acts all members may see, as their authors signed them. What only some may see never enters.
@@ -44,7 +45,7 @@ grant select, insert on app.record_act to footbridge_app;
 revoke update, delete, truncate on app.feed_entry, app.record_act from footbridge_owner;
 
 create policy own on app.feed_counter for select to footbridge_app
-  using (feed_counter.member_id = any (array(select seat.member_id from app.seat)));
+  using (feed_counter.account_id = (select app.account_id()));
 create policy own on app.feed_entry for select to footbridge_app
   using (feed_entry.member_id = any (array(select seat.member_id from app.seat)));
 create policy inside on app.record_act for select to footbridge_app
@@ -61,7 +62,6 @@ create policy functions on app.record_act for select to footbridge_owner
 
 -- Adds one entry to feeds of a space: to the caller's ('own'), everyone else's ('others'), or all. Returns whom to wake
 -- and where their entry stands; of this a caller is told their own position only.
--- Counters are locked in the order of member ids, so two appends never wait for each other in a circle.
 create function app.append_feed(
   p_space uuid, p_audience text, p_kind text, p_message uuid, p_detail jsonb, p_at timestamptz
 ) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql security definer
@@ -71,23 +71,19 @@ declare
   caller constant uuid := app.account_id();
 begin
   perform set_config('app.inside', 'append_feed', true);
+  -- Nobody waits for a counter in a circle: whoever holds the space holds them all. (One's own lock is taken again
+  -- for nothing.)
+  perform pg_advisory_xact_lock(hashtextextended(p_space::text, 0));
   -- The clock's hand has no seat, and tells everyone.
-  if not exists (select from seat where seat.space_id = p_space and seat.account_id = caller)
+  if not exists (select from feed_counter where space_id = p_space and account_id = caller)
      and not (session_user = 'footbridge_jobs' and p_audience = 'all') then
     raise insufficient_privilege;
   end if;
   return query
-    with heard as (
-      select feed_counter.member_id, seat.account_id
-        from feed_counter join seat on seat.member_id = feed_counter.member_id
-       where feed_counter.space_id = p_space
-         and (p_audience = 'all' or (p_audience = 'own') = (seat.account_id = caller))
-       order by feed_counter.member_id
-         for no key update of feed_counter
-    ), moved as (
-      update feed_counter set position = feed_counter.position + 1
-        from heard where feed_counter.member_id = heard.member_id
-      returning heard.account_id, feed_counter.member_id, feed_counter.position
+    with moved as (
+      update feed_counter set position = position + 1
+       where space_id = p_space and (p_audience = 'all' or (p_audience = 'own') = (account_id = caller))
+      returning account_id, member_id, position
     ), written as (
       insert into feed_entry (member_id, position, kind, message_id, detail, at)
         select moved.member_id, moved.position, p_kind, p_message, p_detail, p_at from moved
@@ -112,7 +108,7 @@ begin
     values (p_member, p_space, p_party, true, p_agreement_key, p_signing_key, 1, p_introduction, p_act);
   insert into seat (account_id, space_id, member_id) values (account_id(), p_space, p_member);
   insert into space_key_wrap (space_id, member_id, epoch, wrap) values (p_space, p_member, 1, p_wrap);
-  insert into feed_counter (space_id, member_id) values (p_space, p_member);
+  insert into feed_counter (space_id, member_id, account_id) values (p_space, p_member, account_id());
   return true;
 end $$;
 grant execute on function app.start_space to footbridge_app;

@@ -92,10 +92,10 @@ begin
   perform set_config('app.inside', 'take_seat', true);
   select * into link from invitation where invitation.token_hash = p_token_hash
    order by invitation.created_at limit 1;
-  perform from space where space.id = link.space_id for no key update;
   if not found or account_id() is null or exists (select from member where member.id = p_member) then
     return false;
   end if;
+  perform pg_advisory_xact_lock(hashtextextended(link.space_id::text, 0));
   -- Read again now that nobody else can change it.
   perform from invitation
     where invitation.space_id = link.space_id and invitation.id = link.id
@@ -115,7 +115,7 @@ begin
   insert into seat (account_id, space_id, member_id, invitation_id)
     values (account_id(), link.space_id, p_member, link.id);
   insert into space_key_wrap (space_id, member_id, epoch, wrap) values (link.space_id, p_member, 1, p_wrap);
-  insert into feed_counter (space_id, member_id) values (link.space_id, p_member);
+  insert into feed_counter (space_id, member_id, account_id) values (link.space_id, p_member, account_id());
   return true;
 end $$;
 grant execute on function app.find_link, app.close_links, app.take_seat to footbridge_app;

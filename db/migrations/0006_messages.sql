@@ -11,6 +11,8 @@ create table app.message (
   held_until timestamptz(3),
   sent_at timestamptz(3),
   taken_back_at timestamptz(3),
+  -- Where it first stood in its author's feed, for whoever asks again.
+  first_position bigint not null,
   primary key (space_id, id),
   foreign key (space_id, author_id) references app.member (space_id, id),
   check (sent_at is null or taken_back_at is null),
@@ -67,43 +69,45 @@ create policy own_new on app.hidden_message for insert to footbridge_app
 create policy own_end on app.hidden_message for delete to footbridge_app
   using (hidden_message.member_id = any (array(select seat.member_id from app.seat)));
 
--- Everything sending asks for, in one call: first the space, which whoever else will write waits for, and then what is
--- true of it from now until the commit. Runs with its caller's rights. Nothing for a space one has no seat in.
+-- Everything sending asks for, in one call: what is true of the space from when its turn has come until the commit.
+-- Runs with its caller's rights. Nothing for a space one has no seat in.
 create function app.ready_to_send(p_space uuid, p_id uuid, p_parents text[]) returns table (
   phase text, epoch integer, rekey_due boolean, member_id uuid, signing_key text, known text[], is_new boolean
 ) language plpgsql as $$
 begin
-  select space.phase, space.epoch, space.rekey_due into phase, epoch, rekey_due
-    from app.space where space.id = p_space for no key update;
-  select member.id, member.signing_key into member_id, signing_key
-    from app.seat join app.member on member.id = seat.member_id
-   where seat.account_id = app.account_id() and seat.space_id = p_space;
-  if not found then return; end if;
-  known := array(
-    select record_act.hash from app.record_act
-     where record_act.space_id = p_space and record_act.hash = any (p_parents));
-  is_new := not exists (select from app.message where message.space_id = p_space and message.id = p_id);
-  return next;
+  perform app.lock_space(p_space);
+  return query
+    select space.phase, space.epoch, space.rekey_due, member.id, member.signing_key,
+           array(select record_act.hash from app.record_act
+                  where record_act.space_id = p_space and record_act.hash = any (p_parents)),
+           not exists (select from app.message where message.space_id = p_space and message.id = p_id)
+      from app.seat
+      join app.space on space.id = seat.space_id
+      join app.member on member.id = seat.member_id
+     where seat.account_id = app.account_id() and seat.space_id = p_space;
 end $$;
 grant execute on function app.ready_to_send to footbridge_app;
 
 -- Everything one message writes, in one call: the row, and, unless its author holds it back, the act in the record and
--- an entry in every feed. Runs with its caller's rights. Returns what append_feed returns.
+-- an entry in every feed. Returns what append_feed returns; nothing, and does nothing, when the id is in use.
 create function app.keep_message(
   p_space uuid, p_id uuid, p_author uuid, p_epoch integer, p_envelope text, p_act jsonb, p_act_hash text,
   p_at timestamptz, p_held_until timestamptz
-) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql
-  set search_path = app, pg_temp as $$
+) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql as $$
 begin
-  insert into message (space_id, id, author_id, epoch, envelope, act, act_hash, written_at, held_until, sent_at)
-    values (p_space, p_id, p_author, p_epoch, p_envelope, p_act, p_act_hash, p_at, p_held_until,
-            case when p_held_until is null then p_at end);
+  insert into app.message
+    (space_id, id, author_id, epoch, envelope, act, act_hash, written_at, held_until, sent_at, first_position)
+    select p_space, p_id, p_author, p_epoch, p_envelope, p_act, p_act_hash, p_at, p_held_until,
+           case when p_held_until is null then p_at end, feed_counter.position + 1
+      from app.feed_counter where feed_counter.member_id = p_author
+  on conflict do nothing;
+  if not found then return; end if;
   if p_held_until is not null then
-    return query select * from append_feed(p_space, 'own', 'message:held', p_id, null, p_at);
+    return query select * from app.append_feed(p_space, 'own', 'message:held', p_id, null, p_at);
   else
-    insert into record_act (space_id, hash, member_id, act, recorded_at)
+    insert into app.record_act (space_id, hash, member_id, act, recorded_at)
       values (p_space, p_act_hash, p_author, p_act, p_at);
-    return query select * from append_feed(p_space, 'all', 'message:sent', p_id, null, p_at);
+    return query select * from app.append_feed(p_space, 'all', 'message:sent', p_id, null, p_at);
   end if;
 end $$;
 grant execute on function app.keep_message to footbridge_app;

@@ -4,7 +4,7 @@ import { feedEntries } from '../schema/feed.ts';
 import { messages } from '../schema/messages.ts';
 import { seats } from '../schema/spaces.ts';
 import type { Transaction } from '../transaction.ts';
-import type { MessageRow } from './messages.ts';
+import type { MessageContent } from './messages.ts';
 
 /** Where an entry stands in one member's feed. Only the reader's own place is ever told to a reader. */
 export interface Place {
@@ -38,7 +38,7 @@ export interface FeedRow {
   readonly at: Date;
   readonly detail: object | null;
   readonly messageId: string | null;
-  readonly message: MessageRow | null;
+  readonly message: MessageContent | null;
 }
 
 /** One's own entries after a position, in order. */

@@ -8,6 +8,8 @@ import type { Transaction } from '../transaction.ts';
 import type { Place } from './feed.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
+/** What there is to see of a message. */
+export type MessageContent = Omit<MessageRow, 'firstPosition' | 'actHash' | 'takenBackAt'>;
 
 const own = eq(seats.accountId, sql`(select app.account_id())`);
 
@@ -51,8 +53,7 @@ export interface NewMessage {
 /**
  * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
  * entry in every feed.
- * @returns where the entries stand.
- * @throws DatabaseFailure on `message_pkey` when the id is in use.
+ * @returns where the entries stand; none when the id is in use, and then nothing was done.
  */
 export const keep = async (tx: Transaction, message: NewMessage): Promise<Place[]> =>
   tx.execute<Place & Record<string, unknown>>(sql`
@@ -60,17 +61,6 @@ export const keep = async (tx: Transaction, message: NewMessage): Promise<Place[
       from app.keep_message(${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch},
         ${message.envelope}, ${JSON.stringify(message.act)}::jsonb, ${message.actHash},
         ${message.writtenAt.toISOString()}, ${message.heldUntil?.toISOString() ?? null})`);
-
-/** Where one's own message was first kept. */
-export async function firstPlace(tx: Transaction, memberId: string, id: string) {
-  const [row] = await tx
-    .select({ position: feedEntries.position, at: feedEntries.at })
-    .from(feedEntries)
-    .where(and(eq(feedEntries.memberId, memberId), eq(feedEntries.messageId, id)))
-    .orderBy(feedEntries.position)
-    .limit(1);
-  return row!;
-}
 
 /** A message one may know of. */
 export async function find(tx: Transaction, spaceId: string, id: string): Promise<MessageRow | undefined> {

@@ -28,8 +28,7 @@ const inSpace = (spaceId: string) => and(own, eq(seats.spaceId, spaceId));
  * Acts in a space happen one after another: whoever will write waits here first, and what is read afterwards, in
  * statements of its own, stays true until the commit.
  */
-export const lock = (tx: Transaction, spaceId: string) =>
-  tx.execute(sql`select from app.space where space.id = ${spaceId} for no key update`);
+export const lock = (tx: Transaction, spaceId: string) => tx.execute(sql`select app.lock_space(${spaceId})`);
 
 /** An account's own acts that belong to no space yet happen one after another, too. */
 export const lockAccount = (tx: Transaction, accountId: string) =>
@@ -297,13 +296,11 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
                   order by link.created_at, link.id) as invitations,
            array(select json_build_object('id', held.id, 'epoch', held.epoch, 'envelope', held.envelope,
                    'act', held.act, 'writtenAt', held.written_at, 'heldUntil', held.held_until,
-                   'position', entry.position)
+                   'position', held.first_position)
                    from app.message held
-                   join app.feed_entry entry
-                     on entry.member_id = seat.member_id and entry.message_id = held.id and entry.kind = 'message:held'
                   where held.space_id = space.id and held.author_id = seat.member_id
                     and held.sent_at is null and held.taken_back_at is null
-                  order by entry.position) as held
+                  order by held.first_position) as held
       from app.seat
       join app.space on space.id = seat.space_id
       join app.feed_counter counter on counter.member_id = seat.member_id

@@ -1,5 +1,5 @@
 import type { Envelope } from '@footbridge/domain';
-import { integer, jsonb, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core';
 import type { SignedAct } from './acts.ts';
 import { app, instant } from './app.ts';
 
@@ -15,6 +15,7 @@ export const messages = app.table('message', {
   heldUntil: instant('held_until'),
   sentAt: instant('sent_at'),
   takenBackAt: instant('taken_back_at'),
+  firstPosition: bigint('first_position', { mode: 'number' }).notNull(),
 });
 
 export const hiddenMessages = app.table('hidden_message', {

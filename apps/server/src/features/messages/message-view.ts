@@ -6,7 +6,7 @@ import type { messages } from '@footbridge/db';
  * and held back is nobody else's to know.
  */
 export function messageView(
-  row: messages.MessageRow,
+  row: messages.MessageContent,
   reader: string,
   { position, hidden }: { position: number; hidden: boolean },
 ): MessageView {

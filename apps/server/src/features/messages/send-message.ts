@@ -1,5 +1,5 @@
 import type { Kept, Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, DatabaseFailure, messages, unawaited, type Transaction } from '@footbridge/db';
+import { asAccount, messages, unawaited, type Transaction } from '@footbridge/db';
 import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { told, wake } from '../feed/tell.ts';
@@ -54,14 +54,15 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
     const places = messages.keep(tx, message);
     unawaited(places);
     return { kind: decision.type, message, places };
-  }).catch(idInUse);
+  });
 
   if (!('places' in outcome)) return outcome;
   const { kind, message } = outcome;
   const places = await outcome.places;
-  wake(context, told(space, places, { kind, at, detail: null, messageId: id, message }));
   const own = places.find((place) => place.memberId === message.authorId);
-  if (!own) throw new Error('a message was kept without a place in its author’s feed');
+  // The other holds a message of theirs back under this very id, which nobody but them can know.
+  if (!own) return refuse('message:id_used');
+  wake(context, told(space, places, { kind, at, detail: null, messageId: id, message }));
   return {
     position: own.position,
     at: at.toISOString(),
@@ -73,13 +74,9 @@ async function answerAgain(tx: Transaction, memberId: string, { space, id, seale
   const earlier = await messages.find(tx, space, id);
   const isSame = earlier?.authorId === memberId && earlier.envelope === sealed.envelope;
   if (!isSame) return refuse('message:id_used');
-  const { position, at } = await messages.firstPlace(tx, memberId, id);
-  return { position, at: at.toISOString(), heldUntil: earlier.heldUntil?.toISOString() ?? null };
-}
-
-/** The other holds a message of theirs back under this very id, which nobody but them can know. */
-function idInUse(error: unknown): Refusal {
-  const isInUse = error instanceof DatabaseFailure && error.constraint === 'message_pkey';
-  if (isInUse) return refuse('message:id_used');
-  throw error;
+  return {
+    position: earlier.firstPosition,
+    at: earlier.writtenAt.toISOString(),
+    heldUntil: earlier.heldUntil?.toISOString() ?? null,
+  };
 }
