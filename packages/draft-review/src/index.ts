@@ -1,0 +1,4 @@
+export { review, type Finding, type Options, type Review } from './review.ts';
+export type { Category, MainCategory, Strength } from './engine/rule.ts';
+export type { Element } from './english/elements.ts';
+export type { Kind } from './rules/index.ts';

@@ -1,0 +1,87 @@
+import { elements, type Element } from './english/elements.ts';
+import { common } from './english/language.ts';
+import { Engine, lexicon } from './engine/find.ts';
+import { Patterns } from './engine/patterns.ts';
+import type { Scan, Span } from './engine/pattern.ts';
+import { scan } from './engine/scan.ts';
+import type { Rule } from './engine/rule.ts';
+import { settle } from './engine/settle.ts';
+import { help } from './help.ts';
+import { rules, type Kind } from './rules/index.ts';
+import { read } from './text/read.ts';
+import type { Word } from './text/word.ts';
+
+/** A passage worth a second look. Offsets are UTF-16 code units, `end` exclusive. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly category: Rule['category'];
+  readonly ruleId: string;
+  readonly strength: Rule['strength'];
+  /** How it may be heard. */
+  readonly why: string;
+  /** For the writer to answer; never a rewrite. */
+  readonly question: string;
+}
+
+export interface Review {
+  readonly findings: readonly Finding[];
+  /** Which of the six elements of an apology the text holds; empty for other kinds. */
+  readonly elements: readonly Element[];
+  /** Words that may mean danger. They come first, and are never a fault. */
+  readonly help: readonly Finding[];
+  /** False when the text does not look like English, the one language this reads. */
+  readonly readable: boolean;
+}
+
+export interface Options {
+  readonly kind: Kind;
+  /** Exceptions to leave out, as `rule id/exception name`; for tests that show each is needed. */
+  readonly without?: ReadonlySet<string>;
+}
+
+const engines = new Map<Kind, Engine>();
+const helpEngine = new Engine(help);
+const elementPatterns = new Patterns<Element>(lexicon);
+for (const [name, sources] of Object.entries(elements)) elementPatterns.add(name as Element, sources);
+
+/** Rules of a kind are made ready when it is first asked for. */
+function engineFor(kind: Kind): Engine {
+  const known = engines.get(kind) ?? new Engine(rules[kind]);
+  engines.set(kind, known);
+  return known;
+}
+
+/** Says what a draft says. Pure: the same text gives the same answer; nothing is stored or sent. Never throws. */
+export function review(text: string, { kind, without }: Options): Review {
+  const words = read(text);
+  const scanned = scan(words, lexicon);
+  const inDanger = helpEngine.run(scanned);
+  const matches = settle(engineFor(kind).run(scanned, without)).filter(
+    (one) => !inDanger.some((danger) => danger.from < one.to && danger.to > one.from),
+  );
+  return {
+    findings: matches.map((one) => finding(one.rule, one, words)),
+    elements: kind === 'apology' ? present(scanned) : [],
+    help: settle(inDanger).map((one) => finding(one.rule, one, words)),
+    readable: looksEnglish(words),
+  };
+}
+
+function finding(rule: Rule, { from, to }: Span, words: readonly Word[]): Finding {
+  const { category, strength, why, question } = rule;
+  const start = words[from]?.start ?? 0;
+  return { start, end: words[to - 1]?.end ?? start, category, ruleId: rule.id, strength, why, question };
+}
+
+function present(scanned: Scan): Element[] {
+  const found = elementPatterns.in(scanned).filter(({ from }) => !scanned.words[from]?.quoted);
+  return (Object.keys(elements) as Element[]).filter((element) => found.some((one) => one.name === element));
+}
+
+const enoughToTell = 8;
+
+function looksEnglish(words: readonly Word[]): boolean {
+  if (words.length < enoughToTell) return true;
+  return words.filter((word) => common.has(word.text)).length >= words.length * 0.2;
+}

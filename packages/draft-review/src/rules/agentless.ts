@@ -1,0 +1,47 @@
+import type { Rule } from '../engine/rule.ts';
+
+/** The deed stands there, and nobody did it. */
+export const agentless: readonly Rule[] = [
+  {
+    id: 'nobody-did-it',
+    category: 'agentless',
+    strength: 'medium',
+    find: [
+      '[@det? @adjective? @adjective? @deed_noun (that|which)? _ (was|were|got|been|have been|has been|had been|being|get|is being) _ @badpart >',
+      '[@det? @adjective? (damage|harm|wrong|wrongs) _ (was|were|got|has been|had been|have been) (done|caused) >',
+      '[(your|his|her|their|our) ~2 (was|were|got|has been|have been|had been) _ @badpart >',
+      '[(you|u|he|she|they) (were|was|got|have been|had been|was being|were being|ended up|ended up being|ended up getting|was left|were left) _ @badpart >',
+      '[things _ (got|went|became|were|turned|happened|did|came|fell|escalated|spiralled|slipped|ended|have got|could have|broke|took a turn|grew|boiled|kicked|went down|have happened|had got|ran|came out|just) >',
+      '[(it|that|this|everything|all|stuff|the whole thing|the situation|the evening|the night|the day|the argument|the conversation|the fight|the row|matters|relations|the relationship|our relationship|christmas|the wedding|the party|the divorce|the move) _ (got|went|turned|turned out|became|escalated|spiralled|spun|ended up|went down|blew up|boiled over|came to|fell apart|broke down|kicked off|went off|went wrong|went south) _ (so|too|very|out|ugly|nasty|messy|heated|wrong|bad|badly|physical|south|sour|a bit|violent|loud|difficult|blows|that|this|like|pear|south|hand|over|apart|down|off|a little|a mess|up|complicated|tense|the way|ugly like|unpleasant|crazy|way) >',
+      '[(the way|how) (things|it all|everything|stuff|matters|it|that night|that day|the night|the day|this all|that) _ (went|ended|turned|turned out|got|happened|played|worked|came|fell|unfolded|panned|ended up|went down|have (gone|turned|ended|worked)|were left|were between|was left|was handled|were handled) >',
+      '@sorry ~3 [(what|everything that|all that|whatever|that it|that this|that that|it) _ (happened|went on|went wrong|occurred|has happened|took place|transpired|went down|was said|was done|has gone|came out|came between) >',
+      '[(what|everything that|all that) _ (happened|went on|went wrong|occurred|has happened|took place|transpired|went down|was said|was done|passed|came between) _ (between|to you|that (night|day|summer|year|christmas|weekend|time|evening|morning)|at|with us|in the|when you|when we|when i|on (your|the|that)|back then|last|hurt|should|over) >',
+      '[there (was|were|has been|have been|had been) _ (@adjective)? (shouting|yelling|screaming|drinking|hitting|violence|fighting|arguing|hurtful|harsh|mistakes|errors|lies|some|times|things|words|a lot|neglect|abuse|punishments|smacking|name calling|hurt|harm|damage|a lack|failings|failures|bad|angry|slaps|tension|anger|conflict|cruelty|silence|a fight|a row|an argument|trouble|moments|too much|not enough|little|pain|unkindness) ~8 >',
+      '[(voices|tempers|words|emotions|passions|hands|mistakes|feelings|accidents|feelings|harsh words|plates|fists|misunderstandings|wires) _ (flared|rose|flew|ran|slipped|happened|happen|frayed|came out|got|fly|crossed|boiled|occurred|spilled|suffered|ran high|were) >',
+      '[(the|my|a|your|some|one) ~2 (slipped out|slipped|came out|came out wrong|broke|snapped|disappeared|vanished|went missing|ran out|went|got lost|fell|flew|landed|leaked|got out|just went|dried up|drifted|went unanswered|never came|never arrived|got in the way|got the better|took over|happened|fell through|went up|did not get|never got) >',
+      '[(the|my|your|our|that|this|some|all|a lot of|half|most of) _ (@adjective)? (money|savings|fund|deposit|inheritance|letters|letter|secret|secrets|story|photos|photo|truth|birthday|calls|call|visits|house|car|phone|ring|cheque|plates|plate|glass|door|slap|words|word|comment|remark|joke|bottle|drink|drinking|anger|distance|silence|rift|invitation|account|loan) _ (was|were|got|went|has|had|have|ran|did|never|slipped|came|flew|took|fell|disappeared|vanished|just|ended|grew|crept) _ (spent|gone|lost|used|missing|disappeared|missed|forgotten|broken|sold|opened|read|told|shared|been|out|away|get|wasted|gambled|drunk|smashed|slammed|on|to|up|never|sent|posted|answered|came|never|not|made|thrown|between|burnt|burned|destroyed|taken|gone on|arrived|happened|through|from|in|off|over|said|delivered|shown|kept|cut|repeated|passed|paid|withdrawn|moved) >',
+      '[(it|that|this|something|a lot|much|so much|lots|enough) (was|got|has been|have been|had been|were) _ (said|done|handled|broken|spoken|missed|lost|forgotten|told|mishandled|ignored|managed|thrown|made|left|put|swept|spent) >',
+      '[(the|a|your|our|that) (ball|balls|line|lines|trust|bond|communication|contact|touch) _ (was|were|got|broke|dropped|fell|lost|went|crossed|dried) >',
+      '[(balls|contact|communication|touch|sight) (was|were|got) _ (lost|dropped|broken) >',
+      '[(we|us) _ (drifted|lost touch|grew apart|ended up|stopped talking|fell out) >',
+      '[mistakes on (both|all) >',
+      '[(the|that|this) (incident|episode|unpleasantness|business|events|thing|trouble|situation|misunderstanding|fallout|mess|falling out|estrangement|rift) _ (that|with|at|of|in|between|happened|and|on|last|we) >',
+      '[(it|things) _ (just|kind of|sort of)? _ (kept|started|began|snowballed|spiralled|escalated|added|mounted|piled|ran) _ (adding|piling|getting|going|up|away|out|mounting|slipping|to) >',
+      '[(remarks|comments|words|things|mistakes|promises|letters|calls|lines) (may|might|must|could) have been ~3 (that)? >',
+      '[things _ got blown >',
+      '[not enough (was|were|got) (said|done) >',
+      '[(mistakes|errors) (happen|happened|occur|occurred) >',
+      '@sorry _ (for|about) [(the|that|this|all the|any) _ (incident|episode|unpleasantness|events|situation|trouble|misunderstanding|fallout|mess|rift|distance|bad blood|upset|drama|scene|commotion|upheaval|difficulties) >',
+      '[(nobody|no one) (told|called|rang|thought|came|listened|was told) you >',
+    ],
+    unless: {
+      doer: { where: 'sentence', any: ['doer'], example: 'Promises were broken, and I broke them.' },
+      told: { where: 'opening', any: ['reported'], example: 'I told everyone that mistakes were made.' },
+      victim: { where: 'here', any: ['passive_ok'], example: 'You were hurt by what I did.' },
+      asked: { where: 'over', any: ['denial_near'], example: 'Your trust was never broken by a stranger.' },
+    },
+    why: 'It can sound as if it happened by itself.',
+    question: 'Who did it? Could you begin with “I”?',
+    source: 'Ingall & McCarthy 2023, “by zombies”; apologies.md R4',
+  },
+];

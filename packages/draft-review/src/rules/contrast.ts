@@ -1,0 +1,192 @@
+import type { Rule } from '../engine/rule.ts';
+
+const why = 'What comes after this word can be heard as the real message. It takes the apology back.';
+const question = 'What would be left if you stopped before this word?';
+const source = 'Lerner 2017, “no but”; apologies.md 4';
+
+const find = [
+  '<!nothing|anything|all|choice|option|everyone|everybody|nobody|none|everything|anyone|one|who|what|no|help|any [but !for >',
+  '^ [(however|nevertheless|nonetheless|albeit|except|except that|mind you|mind|then again|having said that|that said|that being said|at the same time|on the other hand|with the caveat that|in my defence|in fairness|to be fair|all the same|even so|granted|with that said|be that as it may|in saying that) !much|hard|long|you|then|me|for|if|when|the >',
+  '[(however|mind you|then again|having said that|that said|that being said|in my defence|in fairness|to be fair|except that|except|albeit|with the caveat that|having said this|on the other hand|at the same time|and yet|be it said) (you|your|he|she|they|it|we|my|the|there|i|that|this|did|who|what|no|nobody|everyone|people|not|let|if|a|please|maybe|perhaps|@kin|in|one|some) >',
+  '^ [(yet|still) !again|to|more|another|think|am|love|have|feel|miss|remember (you|your|he|she|it|we|they|my|i|there|that|the|this|everyone|everybody|no|nobody|who|what|a|@kin|let|come|did|if|not|kids|people|maybe|perhaps) >',
+  '[(although|though|even though|even if you|whereas) >',
+  '<!if [only (you|your|he|she|they|it|we|my|there) >',
+  '^ [(while|whilst|as much as|much as) >',
+  '[(it is|it was|it is really|the thing is|the problem is|thing is|trouble is|point is|fact is) (just that|only that|just|only)? (you|your|i|he|she|they|we|my|it) >',
+];
+
+/** A word such as “but”, and what follows it takes the apology back. The other direction is no fault. */
+export const contrast: readonly Rule[] = [
+  {
+    id: 'owning-but-excuse',
+    category: 'contrast',
+    strength: 'strong',
+    find,
+    needs: [
+      { where: 'before', any: ['sorry', 'own', 'deed'] },
+      { where: 'here', any: ['blame-shift', 'justification', 'minimising', 'demand', 'excuse_sure'] },
+    ],
+    unless: {
+      turn: {
+        where: 'here',
+        any: ['owning_sure'],
+        example: 'I know I shouted, but being tired is no excuse.',
+      },
+      free: {
+        where: 'here',
+        any: ['freedom'],
+        example: 'I am sorry, but you do not have to let me off because I was tired.',
+      },
+      told: {
+        where: 'opening',
+        any: ['reported'],
+        example: 'I told people I was sorry but you made me do it.',
+      },
+      excuseBefore: {
+        where: 'before',
+        any: ['excuse_before'],
+        example: 'I said I was sorry, but I only said it to get you to come home.',
+      },
+    },
+    why,
+    question,
+    source,
+  },
+  {
+    id: 'sorry-but',
+    category: 'contrast',
+    strength: 'medium',
+    find,
+    needs: [
+      { where: 'before', any: ['sorry', 'own'] },
+      { where: 'here', any: ['excuse_turn'] },
+    ],
+    unless: {
+      turn: {
+        where: 'here',
+        any: ['owning_turn'],
+        example: 'I am sorry I shouted, but it was cruel and saying sorry is not enough.',
+      },
+      repair: { where: 'here', any: ['repair'], example: 'I am sorry for the loan, but I will pay it back.' },
+      free: {
+        where: 'here',
+        any: ['freedom'],
+        example: 'I am sorry, but please do not feel you must answer.',
+      },
+      told: {
+        where: 'opening',
+        any: ['reported'],
+        example: 'I told people I was sorry but there was work to do.',
+      },
+      time: { where: 'over', any: ['time_word'], example: 'I am sorry I read it while you were at school.' },
+    },
+    why,
+    question,
+    source,
+  },
+  {
+    id: 'but-you',
+    category: 'contrast',
+    strength: 'strong',
+    find: [
+      '^ [(but|however|still|yet|nevertheless|that said|mind you|then again) _ (you|u) !(can|may|do not|did not deserve|were right|deserved|are free|never (complained|asked|gave)) >',
+    ],
+    needs: [
+      { where: 'here', any: ['blame-shift', 'you_blamed'] },
+      { where: 'text', any: ['sorry'] },
+    ],
+    unless: {
+      turn: {
+        where: 'here',
+        any: ['owning_sure', 'victim_turn'],
+        example: 'I am sorry. I lied. But you know what makes me angry most? You were right.',
+      },
+      free: {
+        where: 'here',
+        any: ['freedom'],
+        example: 'I am sorry. But you could have said no, and you do not have to answer.',
+      },
+      ask: {
+        where: 'before',
+        any: ['excuse_before'],
+        example: 'I said you would forget it. But you could not have.',
+      },
+    },
+    why,
+    question,
+    source,
+  },
+  {
+    id: 'although-first',
+    category: 'contrast',
+    strength: 'strong',
+    find: ['^ [(although|though|even though|while|whilst|whereas|much as|as much as|granted|albeit) >'],
+    needs: [
+      { where: 'here', any: ['sorry', 'own', 'deed'] },
+      {
+        where: 'after',
+        any: ['blame-shift', 'justification', 'minimising', 'demand', 'excuse_sure', 'excuse_after'],
+      },
+    ],
+    unless: {
+      turn: {
+        where: 'after',
+        any: ['owning_wrong'],
+        example: 'Although I said sorry, I was tired and that is no excuse.',
+      },
+      repair: {
+        where: 'after',
+        any: ['freedom'],
+        example: 'Although I am sorry, you do not have to be fair to me.',
+      },
+    },
+    why,
+    question,
+    source,
+  },
+  {
+    id: 'although-excuse-first',
+    category: 'contrast',
+    strength: 'strong',
+    find: ['^ [(although|though|even though|while|whilst|whereas|much as|granted) >'],
+    needs: [
+      { where: 'here', any: ['blame-shift', 'justification', 'minimising', 'excuse_sure', 'you_did'] },
+      { where: 'after', any: ['sorry'] },
+    ],
+    unless: {
+      turn: {
+        where: 'after',
+        any: ['owning_wrong'],
+        example: 'Although I was exhausted, I had no right to hit you and I am sorry.',
+      },
+    },
+    why: 'Putting this first can sound as if the apology is only half yours to make.',
+    question: 'Would the apology be whole without this part?',
+    source,
+  },
+  {
+    id: 'though-last',
+    category: 'contrast',
+    strength: 'medium',
+    find: [
+      '^ [(you|your|he|she|they|it|we|i|there|that|everyone|the|my|@kin) ~~12 (though|mind|mind you|however|tho) $',
+    ],
+    needs: [
+      { where: 'before', any: ['sorry', 'own'] },
+      {
+        where: 'here',
+        any: ['blame-shift', 'justification', 'minimising', 'demand', 'excuse_sure', 'you_did'],
+      },
+    ],
+    unless: {
+      turn: {
+        where: 'here',
+        any: ['owning_sure'],
+        example: 'I am sorry I shouted. You did not deserve being called too sensitive though.',
+      },
+    },
+    why,
+    question,
+    source,
+  },
+];
