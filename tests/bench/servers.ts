@@ -16,6 +16,8 @@ export interface Side {
 export interface Servers {
   readonly footbridge: Side;
   readonly yardstick: Side;
+  /** Where Footbridge is served. */
+  readonly origin: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startServers(): Promise<Servers> {
   return {
     footbridge: { name: 'Footbridge', process: footbridge, openPair: () => pairOnFootbridge(port) },
     yardstick: { name: 'bare Socket.IO', process: yardstick, openPair: () => pairOnYardstick(barePort) },
+    origin: `http://localhost:${port}`,
     stop: async () => {
       await Promise.all([footbridge.kill(), yardstick.kill()]);
       await postgres.stop();

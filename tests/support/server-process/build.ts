@@ -1,5 +1,6 @@
 import { openDatabase } from '@footbridge/db';
 import { buildApp } from '@footbridge/server';
+import path from 'node:path';
 import { readConfig } from '../../../apps/server/src/config/config.ts';
 
 /** The service as a process of its own, to be killed or measured. */
@@ -15,6 +16,12 @@ export async function build({ adminUrl, secret, port }: ServerPlan) {
   const settings = { PORT: String(port), RATE_LIMIT_FACTOR: '1000000', LOG_LEVEL: 'silent' };
   const config = readConfig(settings, '.');
   const database = openDatabase(adminUrl, secret);
-  const app = await buildApp({ config, secret, database, transport: { deliver: async () => {} }, pagesDir: 'nowhere' });
+  const app = await buildApp({
+    config,
+    secret,
+    database,
+    transport: { deliver: async () => {} },
+    pagesDir: path.resolve(import.meta.dirname, '../../../apps/web/build'),
+  });
   return { app, listen: () => app.listen({ port: config.port, host: config.host }) };
 }
