@@ -27,7 +27,7 @@ export function sendWaiting(context: Context, live: LiveSpace): void {
   if (context.live.get(live.id) !== live) return;
   clearTimeout(live.retry);
   live.retry = undefined;
-  live.sending ??= alone(live.id, () => sendAll(context, live))
+  live.sending ??= alone(`${signedIn(context).account.id}/${live.id}`, () => sendAll(context, live))
     .catch(() => tryLater(context, live))
     .finally(() => {
       live.sending = null;
@@ -37,8 +37,8 @@ export function sendWaiting(context: Context, live: LiveSpace): void {
 }
 
 /** With several tabs open, one of them sends at a time. */
-const alone = (space: string, work: () => Promise<void>): Promise<void> =>
-  globalThis.navigator?.locks ? navigator.locks.request(`outbox ${space}`, work) : work();
+const alone = (outbox: string, work: () => Promise<void>): Promise<void> =>
+  globalThis.navigator?.locks ? navigator.locks.request(`outbox ${outbox}`, work) : work();
 
 async function sendAll(context: Context, live: LiveSpace): Promise<void> {
   for (;;) {

@@ -55,6 +55,17 @@ describe('a browser', () => {
     expect(await store.get('seen', 'one')).toEqual(seen);
   });
 
+  it('that will not keep one thing loses neither that nor the others', async () => {
+    const store = indexedStore();
+    await store.put('seen', 'one', seen);
+    const unkeepable = { ...seen, heads: (() => []) as never };
+    await store.put('seen', 'two', unkeepable);
+    expect(await store.get('seen', 'two')).toBe(unkeepable);
+    expect(await store.all('seen')).toEqual([seen, unkeepable]);
+    await store.delete('seen', 'two');
+    expect(await store.all('seen')).toEqual([seen]);
+  });
+
   it('keeps a key that nobody can read', async () => {
     const key = await makeDeviceKey();
     expect(key.extractable).toBe(false);

@@ -11,46 +11,39 @@ const open = async () =>
     upgrade: (database) => tables.forEach((table) => database.createObjectStore(table)),
   });
 
-/** IndexedDB; where the browser does not let us keep anything, memory, so that the rest still works. */
+/** IndexedDB. What the browser will not keep (private windows, a full disk) stays in memory, so the rest still works. */
 export function indexedStore(): LocalStore {
-  const fallback = memoryStore();
-  const opened: Promise<IDBPDatabase | null> = open().catch(() => null);
+  const memory = memoryStore();
+  const opened = open().catch(() => null);
 
-  async function use<T>(
-    inDatabase: (database: IDBPDatabase) => Promise<T>,
-    inMemory: () => Promise<T>,
-  ): Promise<T> {
+  /** @returns undefined when there is no database or it will not do it. */
+  async function attempt<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T | undefined> {
     const database = await opened;
-    return database ? inDatabase(database).catch(inMemory) : inMemory();
+    return database ? work(database).catch(() => undefined) : undefined;
   }
 
   return {
-    get: (table, key) =>
-      use(
-        (database) => database.get(table, key),
-        () => fallback.get(table, key),
-      ),
-    all: (table) =>
-      use(
-        (database) => database.getAll(table),
-        () => fallback.all(table),
-      ),
-    put: (table, key, value) =>
-      use(
-        async (database) => void (await database.put(table, value, key)),
-        () => fallback.put(table, key, value),
-      ),
-    delete: (table, key) =>
-      use(
-        (database) => database.delete(table, key),
-        () => fallback.delete(table, key),
-      ),
+    get: async (table, key) =>
+      (await attempt((database) => database.get(table, key))) ?? memory.get(table, key),
+    all: async (table) => [
+      ...((await attempt((database) => database.getAll(table))) ?? []),
+      ...(await memory.all(table)),
+    ],
+    async put(table, key, value) {
+      const kept = await attempt((database) => database.put(table, value, key));
+      if (kept === undefined) await memory.put(table, key, value);
+      else await memory.delete(table, key);
+    },
+    async delete(table, key) {
+      await memory.delete(table, key);
+      await attempt((database) => database.delete(table, key));
+    },
     async clear() {
-      await fallback.clear();
-      const database = await opened;
-      if (!database) return;
-      const wiped = database.transaction(tables, 'readwrite');
-      await Promise.all([...tables.map((table) => wiped.objectStore(table).clear()), wiped.done]);
+      await memory.clear();
+      await attempt(async (database) => {
+        const wiped = database.transaction(tables, 'readwrite');
+        await Promise.all([...tables.map((table) => wiped.objectStore(table).clear()), wiped.done]);
+      });
     },
   };
 }
