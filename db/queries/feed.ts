@@ -2,9 +2,9 @@ import type { FeedKind } from '@footbridge/domain';
 import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import { feedEntries } from '../schema/feed.ts';
 import { messages } from '../schema/messages.ts';
-import { seats } from '../schema/spaces.ts';
 import type { Transaction } from '../transaction.ts';
 import type { MessageContent } from './messages.ts';
+import { ownMemberId } from './spaces.ts';
 
 /** Where an entry stands in one member's feed. Only the reader's own place is ever told to a reader. */
 export interface Place {
@@ -57,9 +57,8 @@ export const after = (
       messageId: feedEntries.messageId,
       message: getTableColumns(messages),
     })
-    .from(seats)
-    .innerJoin(feedEntries, and(eq(feedEntries.memberId, seats.memberId), gt(feedEntries.position, position)))
-    .leftJoin(messages, and(eq(messages.spaceId, seats.spaceId), eq(messages.id, feedEntries.messageId)))
-    .where(and(eq(seats.accountId, sql`(select app.account_id())`), eq(seats.spaceId, spaceId)))
+    .from(feedEntries)
+    .leftJoin(messages, and(eq(messages.spaceId, spaceId), eq(messages.id, feedEntries.messageId)))
+    .where(and(eq(feedEntries.memberId, ownMemberId(spaceId)), gt(feedEntries.position, position)))
     .orderBy(asc(feedEntries.position))
     .limit(limit);

@@ -3,15 +3,13 @@ import { and, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizzle-or
 import type { SignedAct } from '../schema/acts.ts';
 import { feedEntries } from '../schema/feed.ts';
 import { hiddenMessages, messages } from '../schema/messages.ts';
-import { seats } from '../schema/spaces.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Place } from './feed.ts';
+import { ownMemberId } from './spaces.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 /** What there is to see of a message. */
 export type MessageContent = Omit<MessageRow, 'firstPosition' | 'actHash' | 'takenBackAt'>;
-
-const own = eq(seats.accountId, sql`(select app.account_id())`);
 
 /** What sending asks for. */
 export interface ReadyToSend extends Record<string, unknown> {
@@ -53,12 +51,13 @@ export interface NewMessage {
 /**
  * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
  * entry in every feed.
- * @returns where the entries stand; none when the id is in use, and then nothing was done.
+ * @returns where the entries stand; none, and nothing was done, when the id is in use, the space is not open, another
+ * key is in force, or a parent is not in the record.
  */
 export const keep = async (tx: Transaction, message: NewMessage): Promise<Place[]> =>
   tx.execute<Place & Record<string, unknown>>(sql`
     select account_id as "accountId", member_id as "memberId", position::int
-      from app.keep_message(${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch},
+      from app.keep_message(${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch}, ${sql.param(message.act.parents)},
         ${message.envelope}, ${JSON.stringify(message.act)}::jsonb, ${message.actHash},
         ${message.writtenAt.toISOString()}, ${message.heldUntil?.toISOString() ?? null})`);
 
@@ -84,17 +83,15 @@ export const listBefore = (
       position: feedEntries.position,
       hidden: sql<boolean>`${hiddenMessages.messageId} is not null`,
     })
-    .from(seats)
-    .innerJoin(feedEntries, eq(feedEntries.memberId, seats.memberId))
-    .innerJoin(messages, and(eq(messages.spaceId, seats.spaceId), eq(messages.id, feedEntries.messageId)))
+    .from(feedEntries)
+    .innerJoin(messages, and(eq(messages.spaceId, spaceId), eq(messages.id, feedEntries.messageId)))
     .leftJoin(
       hiddenMessages,
-      and(eq(hiddenMessages.memberId, seats.memberId), eq(hiddenMessages.messageId, messages.id)),
+      and(eq(hiddenMessages.memberId, feedEntries.memberId), eq(hiddenMessages.messageId, messages.id)),
     )
     .where(
       and(
-        own,
-        eq(seats.spaceId, spaceId),
+        eq(feedEntries.memberId, ownMemberId(spaceId)),
         // Spelled out: the planner finds the index of a conversation only by this very word.
         sql`${feedEntries.kind} = 'message:sent'`,
         before === undefined ? undefined : lt(feedEntries.position, before),

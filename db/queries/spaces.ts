@@ -46,6 +46,11 @@ export async function findStanding(tx: Transaction, spaceId: string) {
 }
 export type Standing = NonNullable<Awaited<ReturnType<typeof findStanding>>>;
 
+/** One's own member id as a scalar: a feed is read along its index only for one known member, not through a join. */
+export const ownMemberId = (spaceId: string) =>
+  sql`(select seat.member_id from app.seat
+        where seat.account_id = app.account_id() and seat.space_id = ${spaceId})`;
+
 export async function findOwnMemberId(tx: Transaction, spaceId: string): Promise<string | undefined> {
   const [row] = await tx.select({ id: seats.memberId }).from(seats).where(inSpace(spaceId));
   return row?.id;
