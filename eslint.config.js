@@ -86,7 +86,7 @@ export default ts.config(
     ),
   },
   {
-    files: ['db/queries/**/*.ts', 'apps/**/*.ts'],
+    files: ['db/queries/**/*.ts', 'apps/server/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
