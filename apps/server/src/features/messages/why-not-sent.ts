@@ -1,0 +1,48 @@
+import type { Kept } from '@footbridge/contract';
+import { asAccount, messages, type Transaction } from '@footbridge/db';
+import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
+import type { VerbContext } from '../../context/verb-context.ts';
+import { admitAct } from '../record/admit-act.ts';
+import type { Sending } from './send-message.ts';
+
+/** The answer to a message that was not kept: the one it got when it was, or what the rules say to the space as it is. */
+export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Promise<Refusal | Kept> {
+  const { space, id, sealed, act, holdUntil } = sending;
+  return asAccount(context.database, context.actor.accountId, async (tx) => {
+    const found = await messages.readyToSend(tx, { space, id, parents: act.parents });
+    if (!found) return refuse('space:unknown');
+    if (!found.isNew) return answerAgain(tx, found.memberId, sending);
+    const decision = decide(
+      found,
+      { epoch: sealed.epoch, holdUntil: holdUntil ? new Date(holdUntil) : null },
+      at,
+    );
+    if (isRefusal(decision)) return decision;
+    const admitted = admitAct(act, {
+      kind: 'message:send',
+      space,
+      author: { id: found.memberId, signingKey: found.signingKey },
+      message: id,
+      envelope: sealed.envelope,
+      known: new Set(found.known),
+    });
+    if (isRefusal(admitted)) return admitted;
+    // The other holds a message of theirs back under this very id, which nobody but them can know.
+    return refuse('message:id_used');
+  });
+}
+
+async function answerAgain(
+  tx: Transaction,
+  memberId: string,
+  { space, id, sealed }: Sending,
+): Promise<Refusal | Kept> {
+  const earlier = await messages.find(tx, space, id);
+  const isSame = earlier?.authorId === memberId && earlier.envelope === sealed.envelope;
+  if (!isSame) return refuse('message:id_used');
+  return {
+    position: earlier.firstPosition,
+    at: earlier.writtenAt.toISOString(),
+    heldUntil: earlier.heldUntil?.toISOString() ?? null,
+  };
+}
