@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { AccountKeys, type Way } from '../sealing/AccountKeys.ts';
 import type { Halves } from '../sealing/passphrase.ts';
 import { loadSpaces } from '../spaces/loadSpaces.ts';
+import { close } from './leave.ts';
 import { openOnDevice } from './trust.ts';
 
 /** A session lives. What is missing to be signed in: keys at all, or the passphrase that opens them. */
@@ -12,6 +13,8 @@ export async function enter(
   account: Account,
   open?: { halves: Halves; way: Way },
 ): Promise<RefusalReply | undefined> {
+  // Another person on the same page begins with nothing of the one before.
+  if (context.keys) close(context);
   context.account = account;
   if (!account.keys) return void context.status.set('keys-missing');
   const { byPassphrase, byCode } = account.keys;

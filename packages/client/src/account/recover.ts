@@ -5,6 +5,7 @@ import { AccountKeys } from '../sealing/AccountKeys.ts';
 import { readRecoveryCode } from '../sealing/recoveryCode.ts';
 import { admit } from './enter.ts';
 import { judgePassphrase } from './judgePassphrase.ts';
+import { close } from './leave.ts';
 import { stretch } from './stretch.ts';
 
 /** The written-down code opens everything, and a new passphrase takes the lost one's place. The code stays good. */
@@ -37,6 +38,7 @@ export async function recover(
     },
   });
   if (isRefusal(changed)) return changed;
+  if (context.keys) close(context);
   context.account = changed;
   return admit(context, keys);
 }

@@ -1,7 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeDeviceKey } from '../sealing/deviceKey.ts';
 import { indexedStore } from './indexed.ts';
 import type { LocalStore } from './LocalStore.ts';
 import { memoryStore } from './memory.ts';
@@ -64,10 +63,5 @@ describe('a browser', () => {
     expect(await store.all('seen')).toEqual([seen, unkeepable]);
     await store.delete('seen', 'two');
     expect(await store.all('seen')).toEqual([seen]);
-  });
-
-  it('keeps a key that nobody can read', async () => {
-    const key = await makeDeviceKey();
-    expect(key.extractable).toBe(false);
   });
 });
