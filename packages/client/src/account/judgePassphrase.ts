@@ -4,7 +4,7 @@ const shortest = 8;
 export async function judgePassphrase(passphrase: string): Promise<'short' | 'common' | 'fine'> {
   const normalised = passphrase.normalize('NFKC');
   if ([...normalised].length < shortest) return 'short';
-  const { commonPassphrases } = await import('./passphrases/common.ts');
+  const { commonPassphrases } = await import('./commonPassphrases.ts');
   const common = commonPassphrases.trim().split(/\s+/);
   return common.includes(normalised.toLowerCase()) ? 'common' : 'fine';
 }
