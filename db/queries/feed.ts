@@ -1,9 +1,8 @@
 import type { FeedKind } from '@footbridge/domain';
 import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import { feedEntries } from '../schema/feed.ts';
-import { messages } from '../schema/messages.ts';
+import { messages, type MessageContent } from '../schema/messages.ts';
 import type { Transaction } from '../transaction.ts';
-import type { MessageContent } from './messages.ts';
 import { ownMemberId } from './spaces.ts';
 
 /** Where an entry stands in one member's feed. Only the reader's own place is ever told to a reader. */

@@ -42,7 +42,7 @@ export interface LinkRow {
   readonly introductionEpoch: number;
   readonly introduction: Envelope;
   readonly introductionAct: SignedAct;
-  readonly inviterAccountId: string;
+  readonly inviterAccountId: string | null;
   readonly seatTaken: boolean;
   readonly redeemedByAccountId: string | null;
   /** Hashes of the acts in the space's record. */
@@ -87,5 +87,5 @@ export async function takeSeat(
   const [row] = await tx.execute<{ taken: boolean }>(sql`
     select app.take_seat(${tokenHash}, ${memberId}, ${wrap}, ${keys.agreement}, ${keys.signing},
       ${introduction}, ${JSON.stringify(act)}::jsonb, ${at.toISOString()}) as taken`);
-  return row!.taken;
+  return row?.taken === true;
 }

@@ -2,14 +2,12 @@ import type { Envelope, Phase } from '@footbridge/domain';
 import { and, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { SignedAct } from '../schema/acts.ts';
 import { feedEntries } from '../schema/feed.ts';
-import { hiddenMessages, messages } from '../schema/messages.ts';
+import { hiddenMessages, messages, type MessageContent, type MessageRow } from '../schema/messages.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Place } from './feed.ts';
 import { ownMemberId } from './spaces.ts';
 
-export type MessageRow = typeof messages.$inferSelect;
-/** What there is to see of a message. */
-export type MessageContent = Omit<MessageRow, 'firstPosition' | 'actHash' | 'takenBackAt'>;
+export type { MessageContent, MessageRow };
 
 /** What sending asks for. */
 export interface ReadyToSend extends Record<string, unknown> {

@@ -100,7 +100,7 @@ export async function start(
   const [row] = await tx.execute<{ started: boolean }>(sql`
     select app.start_space(${spaceId}, ${memberId}, ${party}, ${wrap}, ${keys.agreement}, ${keys.signing},
       ${introduction}, ${JSON.stringify(act)}::jsonb, ${at.toISOString()}) as started`);
-  return row!.started;
+  return row?.started === true;
 }
 
 export const open = (tx: Transaction, spaceId: string, at: Date) =>
@@ -245,8 +245,8 @@ export interface SpaceRow extends Record<string, unknown> {
   readonly position: number;
   readonly keys: { epoch: number; wrap: string }[];
   readonly consentedAt: string | null;
-  readonly members: MemberRow[];
-  readonly ownMemberId: string;
+  readonly own: MemberRow;
+  readonly other: MemberRow | null;
   readonly acknowledgements: (typeof acknowledgements.$inferSelect)[];
   readonly readiness: {
     question: ReadinessQuestion;
@@ -275,18 +275,22 @@ export interface SpaceRow extends Record<string, unknown> {
   }[];
 }
 
+const memberAsJson = sql`json_build_object('id', member.id, 'party', member.party,
+  'agreementKey', member.agreement_key, 'signingKey', member.signing_key,
+  'introductionEpoch', member.introduction_epoch, 'introduction', member.introduction,
+  'introductionAct', member.introduction_act)`;
+
 /** @param spaceId one space, or null for all of one's own, oldest first. */
 export const view = async (tx: Transaction, spaceId: string | null): Promise<SpaceRow[]> =>
   tx.execute<SpaceRow>(sql`
     select space.id, space.phase, to_json(space.started_at) as "startedAt", to_json(space.opened_at) as "openedAt",
            space.epoch, space.rekey_due as "rekeyDue", counter.position::int as position,
-           seat.member_id as "ownMemberId", to_json(seat.consented_at) as "consentedAt",
+           (select ${memberAsJson} from app.member where member.id = seat.member_id) as own,
+           (select ${memberAsJson} from app.member
+             where member.space_id = space.id and member.id <> seat.member_id) as other,
+           to_json(seat.consented_at) as "consentedAt",
            array(select json_build_object('epoch', key.epoch, 'wrap', key.wrap)
                    from app.space_key_wrap key where key.member_id = seat.member_id order by key.epoch) as keys,
-           array(select json_build_object('id', member.id, 'party', member.party, 'agreementKey', member.agreement_key,
-                   'signingKey', member.signing_key, 'introductionEpoch', member.introduction_epoch,
-                   'introduction', member.introduction, 'introductionAct', member.introduction_act)
-                   from app.member where member.space_id = space.id) as members,
            array(select json_build_object('memberId', written.member_id, 'epoch', written.epoch,
                    'envelope', written.envelope, 'act', written.act)
                    from app.acknowledgement written where written.space_id = space.id) as acknowledgements,

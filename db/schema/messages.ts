@@ -18,6 +18,10 @@ export const messages = app.table('message', {
   firstPosition: bigint('first_position', { mode: 'number' }).notNull(),
 });
 
+export type MessageRow = typeof messages.$inferSelect;
+/** What there is to see of a message. */
+export type MessageContent = Omit<MessageRow, 'firstPosition' | 'actHash' | 'takenBackAt'>;
+
 export const hiddenMessages = app.table('hidden_message', {
   memberId: uuid('member_id').notNull(),
   messageId: uuid('message_id').notNull(),

@@ -14,12 +14,12 @@ export type News = FeedEntry extends infer Entry
  * Later entries say what became of it.
  */
 export function feedEntry(row: feed.FeedRow, reader: string): FeedEntry {
-  const { kind, position } = row;
-  const at = row.at.toISOString();
-  if (!row.messageId) return { kind, position, at, ...row.detail } as FeedEntry;
-  if (kind !== 'message:held' && kind !== 'message:sent') {
-    return { kind, position, at, message: row.messageId } as FeedEntry;
-  }
-  const message = messageView(row.message!, reader, { position, hidden: false });
-  return { kind, position, at, message: kind === 'message:held' ? { ...message, sentAt: null } : message };
+  const { kind, position, message } = row;
+  const place = { kind, position, at: row.at.toISOString() };
+  // Stored together by `tell`, which takes them as the contract has them.
+  if (!row.messageId) return { ...place, ...row.detail } as FeedEntry;
+  const isOfContent = kind === 'message:held' || kind === 'message:sent';
+  if (!message || !isOfContent) return { ...place, message: row.messageId } as FeedEntry;
+  const view = messageView(message, reader, { position, hidden: false });
+  return { ...place, message: kind === 'message:held' ? { ...view, sentAt: null } : view } as FeedEntry;
 }

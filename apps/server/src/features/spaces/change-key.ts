@@ -1,7 +1,7 @@
 import { asAccount, spaces, unawaited } from '@footbridge/db';
 import { changeKey as decide, isRefusal, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { tell, wake } from '../feed/tell.ts';
+import { tell, wake, type Told } from '../feed/tell.ts';
 
 interface Proposal {
   readonly space: string;
@@ -32,10 +32,10 @@ export async function changeKey(
 
     unawaited(spaces.changeKey(tx, space, epoch, wraps));
     const news = ({ wrap }: { wrap: string }) => ({ kind: 'key:changed', epoch, wrap }) as const;
-    const told = await Promise.all(
-      wraps.map((one) => tell(tx, space, one === own ? 'own' : 'others', news(one), at)),
-    );
-    return told.flat();
+    const told: Told[] = [];
+    for (const one of wraps)
+      told.push(...(await tell(tx, space, one === own ? 'own' : 'others', news(one), at)));
+    return told;
   });
   if (isRefusal(outcome)) return outcome;
   wake(context, outcome);

@@ -9,8 +9,7 @@ const instantOrNull = (text: string | null) => text && instant(text);
 
 /** A space as one member may see it. What they may not know is not in the row. */
 export function spaceView(row: spaces.SpaceRow): SpaceView {
-  const own = row.members.find(({ id }) => id === row.ownMemberId)!;
-  const other = row.members.find(({ id }) => id !== row.ownMemberId);
+  const { own, other } = row;
   return {
     id: row.id,
     phase: row.phase,
