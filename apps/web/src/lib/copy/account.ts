@@ -89,7 +89,6 @@ export const unlock = {
   submit: 'Open my pages',
   working: 'Opening your pages. This takes a few seconds.',
   wrong: 'That passphrase did not open your pages. Please try again.',
-  other: 'Sign out',
 };
 
 /** Signing up stopped after the first page. */
@@ -116,7 +115,8 @@ export const account = {
   passphrase: 'Change my passphrase',
   sessions: 'Where I am signed in',
   signOut: 'Sign out',
-  signOutHint: 'This device will forget you. You need your passphrase to come back.',
+  signOutHint:
+    'This device then forgets you, and what you have not sent. You need your passphrase to come back.',
   device: {
     title: 'This phone or computer',
     trusted: 'You said that it is yours alone. It opens your pages without your passphrase.',

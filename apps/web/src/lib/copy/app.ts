@@ -6,6 +6,7 @@ export const app = {
   cancel: 'Cancel',
   more: 'More',
   loading: 'One moment',
+  unreachable: 'We cannot reach Footbridge right now. We keep trying, so there is nothing you need to do.',
   errorTitle: 'Please look at this',
   offline: 'You are not connected. You can still read and write. What you write leaves when you are back.',
   signedOut: 'You are signed out here.',

@@ -42,3 +42,9 @@ export const jointYes: Record<ReadinessQuestion, string> = {
 
 /** For the other person while their name is not known. */
 export const someone = 'the other person';
+
+/** How a person wishes to be named, told to the other. */
+export const about = {
+  address: (name: string, address: string) => `${name} likes to be called “${address}”.`,
+  pronouns: (name: string, pronouns: string) => `Pronouns of ${name}: ${pronouns}.`,
+};

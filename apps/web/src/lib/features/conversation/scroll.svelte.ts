@@ -92,7 +92,11 @@ export class Scroll {
       const before = anchor?.getBoundingClientRect().top ?? 0;
       await change();
       await tick();
-      if (anchor?.isConnected) scrollBy(0, anchor.getBoundingClientRect().top - before);
+      const restore = () => anchor?.isConnected && scrollBy(0, anchor.getBoundingClientRect().top - before);
+      restore();
+      // Sheets that came into sight are measured only now, and may push once more.
+      await new Promise(requestAnimationFrame);
+      restore();
     } finally {
       this.#moving = false;
     }
