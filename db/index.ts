@@ -8,5 +8,6 @@ export * as sessions from './queries/sessions.ts';
 export * as feed from './queries/feed.ts';
 export * as invitations from './queries/invitations.ts';
 export * as messages from './queries/messages.ts';
+export * as pages from './queries/pages.ts';
 export * as record from './queries/record.ts';
 export * as spaces from './queries/spaces.ts';

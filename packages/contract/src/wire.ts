@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { feed, type FeedEntry } from './features/feed.ts';
+import { help } from './features/help.ts';
 import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
 import { messageCommands, messages } from './features/messages.ts';
+import { pages } from './features/pages.ts';
 import { spaces } from './features/spaces.ts';
 import type { RefusalReply } from './shapes.ts';
 
 /** Everything that crosses the wire, in one place: HTTP endpoints and socket commands by feature. */
-export const endpoints = { identity, spaces, invitations, messages, feed };
+export const endpoints = { identity, spaces, invitations, messages, feed, pages, help };
 export const commands = { messages: messageCommands };
 
 type Commands = (typeof commands)['messages'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { access } from './access.ts';
 
 describe('the access table', () => {
-  it('opens to people without a session only what signing in and a link need', () => {
+  it('opens to people without a session only what signing in, a link and finding help need', () => {
     const open = Object.entries(access).filter(([, who]) => who === 'anyone');
     expect(open.map(([act]) => act)).toEqual([
       'account:begin',
@@ -11,6 +11,7 @@ describe('the access table', () => {
       'session:begin',
       'invitation:read',
       'invitation:close',
+      'help:list',
     ]);
   });
 });

@@ -36,6 +36,10 @@ export const access = {
   'message:take_back': 'member',
   'message:hide': 'member',
   'message:show': 'member',
+  'page:list': 'account',
+  'page:keep': 'account',
+  'page:remove': 'account',
+  'help:list': 'anyone',
 } as const satisfies Record<string, 'anyone' | 'account' | 'member'>;
 
 export type Act = keyof typeof access;

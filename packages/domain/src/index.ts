@@ -6,6 +6,7 @@ export * from './limits.ts';
 export * from './messages/message.ts';
 export * from './messages/release.ts';
 export * from './messages/send.ts';
+export * from './pages/keep.ts';
 export * from './reach/arrival.ts';
 export * from './reach/quiet-hours.ts';
 export * from './reach/reach.ts';

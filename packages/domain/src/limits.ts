@@ -9,6 +9,10 @@ export const limits = {
   cardLength: 280,
   acknowledgementLength: 500,
   readinessNoteLength: 2_000,
+  /** Characters of one private text: what still fits into the largest envelope in any script. */
+  pageLength: 10_000,
+  /** Private pages of one account: several a day, for years. */
+  pages: 10_000,
   nameLength: 80,
   pronounsLength: 40,
   /** A deadline is pressure, so a link lives long. */

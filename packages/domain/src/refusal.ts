@@ -27,6 +27,7 @@ export const refusalCodes = [
   'message:gone',
   'message:unknown',
   'message:hold_out_of_range',
+  'page:too_many',
   'readiness:too_soon',
   'readiness:no_such_answer',
   'state:changed',

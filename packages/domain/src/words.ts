@@ -29,6 +29,7 @@ export const envelopeKinds = [
   'readiness-note',
   'draft',
   'message',
+  'page',
   'space-key',
 ] as const;
 export type EnvelopeKind = (typeof envelopeKinds)[number];
@@ -63,3 +64,28 @@ export const feedKinds = [
   'message:shown',
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
+
+/** What a person keeps for themselves: an entry of their journal, a letter that is never sent, someone to turn to. */
+export const pageKinds = ['journal', 'letter', 'person'] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+/** Several may be true at once. They have no order and no number, so they are never added up. */
+export const feelings = [
+  'sad',
+  'hurt',
+  'angry',
+  'afraid',
+  'guilty',
+  'ashamed',
+  'lonely',
+  'tired',
+  'numb',
+  'confused',
+  'missing',
+  'relieved',
+  'calm',
+  'hopeful',
+  'grateful',
+  'loving',
+] as const;
+export type Feeling = (typeof feelings)[number];

@@ -27,6 +27,15 @@ describe('settings', () => {
     );
   });
 
+  it('name places to turn to, of which there are none by themselves', () => {
+    expect(readConfig({}, '/').helpContacts).toEqual([]);
+    const settings = { HELP_CONTACTS: 'A line | 000 111 | When it is dark; Advice|advice.example ;' };
+    expect(readConfig(settings, '/').helpContacts).toEqual([
+      { name: 'A line', reach: '000 111', about: 'When it is dark' },
+      { name: 'Advice', reach: 'advice.example', about: '' },
+    ]);
+  });
+
   it.each([
     [{ PORT: '0' }, 'PORT must be'],
     [{ PORT: '3000a' }, 'PORT must be'],
@@ -36,6 +45,8 @@ describe('settings', () => {
     [{ FOOTBRIDGE_SECRET: 'short' }, 'FOOTBRIDGE_SECRET must have'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
     [{ RATE_LIMIT_FACTOR: '0' }, 'RATE_LIMIT_FACTOR must be'],
+    [{ HELP_CONTACTS: 'A crisis line' }, 'HELP_CONTACTS must look like'],
+    [{ HELP_CONTACTS: 'A | b | c | d' }, 'HELP_CONTACTS must look like'],
   ])('that cannot be meant are explained: %o', (env, message) => {
     expect(() => readConfig(env, '/')).toThrow(message);
   });

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { readHelpContacts, type HelpContact } from './help-contacts.ts';
 
 /** Everything an operator decides, read from the environment once. `.env.example` explains each. */
 export interface Config {
@@ -20,13 +22,12 @@ export interface Config {
   readonly production: boolean;
   /** Multiplies every rate limit: for places where many people share one address. */
   readonly rateLimitFactor: number;
+  /** Places to turn to where its people live; none unless the operator knows them. */
+  readonly helpContacts: readonly HelpContact[];
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
-
-/** A setting that cannot be meant. Its message is for the operator. */
-export class ConfigError extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -47,6 +48,7 @@ export function readConfig(env: Environment, root: string): Config {
     logLevel: readLogLevel(read('LOG_LEVEL') ?? 'warn'),
     production: env.NODE_ENV === 'production',
     rateLimitFactor: readFactor(read('RATE_LIMIT_FACTOR') ?? '1'),
+    helpContacts: readHelpContacts(read('HELP_CONTACTS')),
   };
 }
 

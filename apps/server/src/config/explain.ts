@@ -1,4 +1,4 @@
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config-error.ts';
 
 /** Why the service did not start, for whoever typed the command. */
 export function explain(error: unknown): string {

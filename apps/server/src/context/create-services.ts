@@ -27,6 +27,7 @@ export async function createServices(app: FastifyInstance, deps: AppDeps): Promi
       waitOf: commands.take,
       onFailure: (act, error) => app.log.error({ act, err: error }),
     }),
+    helpContacts: config.helpContacts,
     log: app.log,
     now: () => new Date(),
   };

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { InstallationKeys } from '../auth/installation-keys.ts';
 import type { Proofs } from '../auth/proofs.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import type { HelpContact } from '../config/help-contacts.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly keys: InstallationKeys;
   readonly mailer: Mailer;
   readonly realtime: Realtime;
+  readonly helpContacts: readonly HelpContact[];
   readonly log: FastifyBaseLogger;
   /** The one clock. */
   readonly now: () => Date;

@@ -1,9 +1,12 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { feedRoutes } from './feed/routes.ts';
+import { helpRoutes } from './help/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { messageSockets } from './messages/sockets.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { recordRoutes } from './record/routes.ts';
 import { spaceRoutes } from './spaces/routes.ts';
 
 /** Every feature: a plugin that serves its endpoints, and one that handles its commands where it has any. */
@@ -14,4 +17,7 @@ export const features: FastifyPluginCallback[] = [
   messageRoutes,
   messageSockets,
   feedRoutes,
+  recordRoutes,
+  pageRoutes,
+  helpRoutes,
 ];

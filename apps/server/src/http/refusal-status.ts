@@ -29,6 +29,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'message:gone': 409,
   'message:unknown': 404,
   'message:hold_out_of_range': 400,
+  'page:too_many': 409,
   'readiness:too_soon': 409,
   'readiness:no_such_answer': 400,
   'state:changed': 409,

@@ -30,6 +30,7 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'message:gone': 'This has already left, so it cannot be taken back.',
   'message:unknown': 'We cannot find this message. Please load the page again.',
   'message:hold_out_of_range': 'Please choose a time in the next 30 days.',
+  'page:too_many': 'You have as many pages as we can keep. Please remove one you no longer need.',
   'readiness:too_soon':
     'You can say yes again seven days after your last yes. You can change to another answer now.',
   'readiness:no_such_answer': 'Please choose one of the answers on this page.',

@@ -1,0 +1,2 @@
+/** A setting that cannot be meant. Its message is for the operator. */
+export class ConfigError extends Error {}
