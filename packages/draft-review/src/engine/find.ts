@@ -10,6 +10,9 @@ export interface Match extends Span {
   readonly rule: Rule;
 }
 
+/** Up to here a text is a note. */
+const noteSentences = 4;
+
 export const lexicon = new Lexicon(classes);
 
 /** A set of rules made ready: compiled once, run on any text. */
@@ -32,9 +35,11 @@ export class Engine {
   run(scan: Scan, without: ReadonlySet<string> = new Set()): Match[] {
     const found = this.#patterns.in(scan);
     const signs = new Signs(found, scan);
+    const brief = (scan.words.at(-1)?.sentence ?? 0) < noteSentences;
     return found.flatMap((one) => {
       if (typeof one.name === 'string' || scan.words[one.from]?.quoted) return [];
       const rule = one.name;
+      if (rule.brief && !brief) return [];
       const holds = (clue: Clue) => signs.any(clue, one);
       const spared = Object.entries(rule.unless ?? {}).some(
         ([name, exception]) => !without.has(`${rule.id}/${name}`) && holds(exception),

@@ -58,6 +58,8 @@ export interface Rule {
   readonly category: Category;
   readonly strength: Strength;
   readonly find: readonly string[];
+  /** Only in a note of a few sentences: what stands alone beside a “sorry” there is one part of many in a letter. */
+  readonly brief?: true;
   /** All of these must be there. */
   readonly needs?: readonly Clue[];
   /** None of these may be there; by name, so that each can be tried without. */

@@ -14,6 +14,16 @@ export const signals = {
 
   /** The writer owns a deed or its wrongness. */
   own: [
+    'i _ (repent|concede|grant|confess)',
+    '(remorse|neglect|cruelty|disgraced|apologise)',
+    'i _ (done|did) (you)? wrong',
+    'i (was|were) _ (a poor|a bad|a rubbish|a terrible|rude|in the wrong|no)',
+    'i have been _ (a|no|a bad|a poor|a rubbish)',
+    'i had no',
+    'every right to',
+    'i (missed|broke|stole|lied|forgot|hollered|disgraced|hit|slapped|left) (the|my|your|you|at|to)',
+    'i was not coming',
+    'that was (bad|out|on me|my bad)',
     '(it|that|this) (was|is) _ @wrong_word',
     '(it|that) was (sneaky|foul|rotten|low|dumb|stupid|bad of me|mean|cruel)',
     'i never said one good',
@@ -487,7 +497,7 @@ export const signals = {
   courtesy: [
     'if (this|my) (letter|message|note|text|email|card|is|comes|reaches|seems|sounds|feels|post|arrives|finds|gets|does|reads) ~4',
     'if i have (left|missed|forgotten|got) (something|anything|parts|things|out|some|wrong)',
-    'if (my writing|my spelling|the spelling|it is (long|late|too long|a lot|messy|rambling|clumsy)|i ramble|i am rambling|i go on)',
+    'if (my words are|my english|my writing|my spelling|the spelling|it is (long|late|too long|a lot|messy|rambling|clumsy)|i ramble|i am rambling|i go on)',
     'if (i|this) (am|is) (not)? (making sense|clumsy|too long|too late|long|late|unwelcome|a shock|out of the blue|hard to read|coming out)',
   ],
   consequence: [
@@ -654,6 +664,12 @@ export const signals = {
   if_word: ['if', 'in case'],
   /** After an excuse: a connective and the writer's own part. Excuse, but owning, is no fault. */
   owning_after: [
+    '(but|yet) ~1 (i !am|it !is|none|nothing|neither|not|the (truth|fact|choice|other)|so (was|were|did) you|you _ (were|had|did|paid|deserved|needed|asked|lost)|(that|this) (was|is|does|did|makes|made)|(he|she|they) !(made|told|started|turned))',
+    'old enough',
+    'is what i said',
+    'is what i meant',
+    'the (other|rest) ~3 i',
+    'is (untrue|a lie|no reason|nonsense)',
     '(but|yet|still|however) ~2 (i was _ @bad_trait|i _ (lied|hid|pretended|hit|hurt|chose|knew|did|failed|should|stayed|blamed|wanted|used|never|let|left|said)|(that|it|this) (was|is) _ (not|no|never|wrong|cruel|an excuse|a lie|unfair|my|mine|selfish|cowardly|untrue|nonsense|abuse|pride|fear|me|i who|really)|(it|that|this) (does|did|do|will|can) not|i had no|i am (sorry|ashamed|to blame)|you (paid|deserved|needed|did not deserve|_ @victim_verb|were ~1 @you_are_victim|were (a child|right|a kid|only|the))|none of|nothing|the (truth|fact|harm)|no excuse|(it|that|this) (hurt|cost|harmed|still|frightened|damaged)|i (did not|could) !(mean|know|realise))',
     'and i _ (knew better|had no right|did it anyway|was wrong|chose|should have)',
     '@refuse',
@@ -983,6 +999,41 @@ export const signals = {
     'it was not your',
     'you (deserved|did not deserve|were right)',
   ],
+  /** Somebody is spoken to: a reason seldom speaks of the reader, owning nearly always does. */
+  second_person: ['you', 'your', 'yours', 'yourself'],
+  made_good: [
+    '(paid|repaid|enclosed|returned|therapy|counsellor|meetings|group|sober|stopped|truth|told them|told her|told him|changed|fixed|mended|replaced|bank|account|booked|cheque|transfer)',
+    '(will|am going to|promise|never again|from now on|now)',
+    'i _ (know|see|understand|remember|regret|own|wish|admit|meant it|mean it|miss|love)',
+  ],
+  your_pain: [
+    '(cried|crying|alone|waited|waiting|needed|trusted|deserved|hurt|scared|afraid|frightened|lost|hungry|cold|silence|quiet|bruise|bruises|scar|scars|tears)',
+    '(lie|lies|lied|theft|cruel|wrong|wicked|shame|ashamed|coward|cowardice|selfish|pride|spite|abuse|betrayal|excuse|excuses|fault|blame|mine|truth|sin|disgrace|inexcusable)',
+  ],
+  plain_wrong: ['@wrong_word', '@bad_trait'],
+  granting: [
+    'i _ (concede|grant|accept|acknowledge|admit|regret|recognise|allow|confess|repent)',
+    '(remorse|shame|apology|sorry|cruelty|neglect|fault|mistake|wrong)',
+  ],
+  and_own: [
+    'and i _ (@harm|did|chose|knew|still|never)',
+    '(so|and|then) i _ (drank|spent|hid|lied|hit|left|kept|took|blamed|said|went|let|made|turned)',
+  ],
+  told_turn: [
+    'i (said|told)',
+    'is what i',
+    'the truth',
+    'not true',
+    'a lie',
+    'an excuse',
+    'that is (it|all|the whole)',
+  ],
+  deed_word: [
+    'i _ (@harm|did it|did that)',
+    '(hit|slap|slapped|lied|lying|stole|shouted|called|laughed|told|read|opened|spent|sold|broke|threw|left|forgot|missed|hid|blamed|ignored|cheated|kicked|punched|screamed)',
+    '(stole|hurt|wrong|badly|cruelly|away from|myself)',
+  ],
+  quoted_word: ['(word|sentence|letter|apology|sorry|list|page|story)'],
 } satisfies Record<string, readonly string[]>;
 
 export type Signal = keyof typeof signals;

@@ -6,10 +6,14 @@ const source = 'Lerner 2017, “no but”; apologies.md 4';
 
 const find = [
   '<!nothing|anything|all|choice|option|everyone|everybody|nobody|none|everything|anyone|one|who|what|no|help|any [but !for >',
-  '^ [(however|nevertheless|nonetheless|albeit|except|except that|mind you|mind|then again|having said that|that said|that being said|at the same time|on the other hand|with the caveat that|in my defence|in fairness|to be fair|all the same|even so|granted|with that said|be that as it may|in saying that) !much|hard|long|you|then|me|for|if|when|the >',
+  '^ [(however|nevertheless|nonetheless|albeit|except|except that|mind you|mind|then again|then|conversely|notwithstanding|notwithstanding that|still and all|at the end of the day|having said that|that said|that being said|at the same time|on the other hand|with the caveat that|in my defence|in fairness|to be fair|all the same|even so|granted|with that said|be that as it may|in saying that) !much|hard|long|you|then|me|for|if|when|the >',
   '[(however|mind you|then again|having said that|that said|that being said|in my defence|in fairness|to be fair|except that|except|albeit|with the caveat that|having said this|on the other hand|at the same time|and yet|be it said) (you|your|he|she|they|it|we|my|the|there|i|that|this|did|who|what|no|nobody|everyone|people|not|let|if|a|please|maybe|perhaps|@kin|in|one|some) >',
   '^ [(yet|still) !again|to|more|another|think|am|love|have|feel|miss|remember (you|your|he|she|it|we|they|my|i|there|that|the|this|everyone|everybody|no|nobody|who|what|a|@kin|let|come|did|if|not|kids|people|maybe|perhaps) >',
-  '[(although|though|even though|even if you|whereas) >',
+  '[(although|though|even though|even if (you|it|one|he|she|they|the|there)|whereas|notwithstanding|notwithstanding that|tempered by) >',
+  '[then again (you|i|it|they|he|she|the|my) >',
+  '^ [it is just (that)? (i|you|we|it|the|he|she|my) >',
+  '[its just (i|you|we|it|the|he|she|my) >',
+  '^ [just (do not|you|remember|know|stop) >',
   '<!if [only (you|your|he|she|they|it|we|my|there) >',
   '^ [(while|whilst|as much as|much as) >',
   '[(it is|it was|it is really|the thing is|the problem is|thing is|trouble is|point is|fact is) (just that|only that|just|only)? (you|your|i|he|she|they|we|my|it) >',
@@ -57,10 +61,7 @@ export const contrast: readonly Rule[] = [
     category: 'contrast',
     strength: 'medium',
     find,
-    needs: [
-      { where: 'before', any: ['sorry', 'own'] },
-      { where: 'here', any: ['excuse_turn'] },
-    ],
+    needs: [{ where: 'before', any: ['sorry', 'own'] }],
     unless: {
       turn: {
         where: 'here',
@@ -122,7 +123,7 @@ export const contrast: readonly Rule[] = [
     strength: 'strong',
     find: ['^ [(although|though|even though|while|whilst|whereas|much as|as much as|granted|albeit) >'],
     needs: [
-      { where: 'here', any: ['sorry', 'own', 'deed'] },
+      { where: 'here', any: ['sorry', 'own', 'deed', 'granting'] },
       {
         where: 'after',
         any: ['blame-shift', 'justification', 'minimising', 'demand', 'excuse_sure', 'excuse_after'],
