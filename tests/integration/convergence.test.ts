@@ -1,9 +1,10 @@
-import type { FeedKind } from '@footbridge/domain';
-import { feedKinds } from '@footbridge/domain';
+import type { FeedEntry } from '@footbridge/contract';
+import { feedKinds, type FeedKind } from '@footbridge/domain';
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../apps/server/src/jobs/release-due.ts';
+import { applyEntry } from '../../packages/client/src/spaces/applyEntry.ts';
 import * as act from '../support/pair/acts.ts';
 import { fetchFresh, follow } from '../support/pair/follower.ts';
 import { openSocket, type Member } from '../support/pair/member.ts';
@@ -104,5 +105,18 @@ describe('a state and the feed entries after it', () => {
     expect([...told].sort()).toEqual([...feedKinds].sort());
     await vi.waitUntil(() => heard.length >= expected.length);
     expect(heard).toEqual(expected);
+  });
+
+  it('differ as soon as one entry is left out', async () => {
+    const member = await start(server.origin, randomUUID(), 'child');
+    const before = await fetchFresh(member);
+    await act.acknowledge(member);
+    await act.invite(member);
+    const { entries } = (await act.readFeed(member, before.space.position)).body;
+    expect(entries.reduce(applyEntry, before)).toEqual(await fetchFresh(member));
+    for (const left of entries) {
+      const others = entries.filter((entry: FeedEntry) => entry !== left);
+      expect(others.reduce(applyEntry, before)).not.toEqual(await fetchFresh(member));
+    }
   });
 });
