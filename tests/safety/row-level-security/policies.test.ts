@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
+import { anEnvelope } from '../../support/person.ts';
 import { join, openPair, start } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { probe, type Cast, type Reach, type Seat } from './probe.ts';
@@ -35,6 +36,9 @@ async function seatOf({ id }: Member): Promise<Seat> {
   return { account: row!.account, member: id };
 }
 
+const keepAPage = ({ browser }: Member) =>
+  browser.send('PUT', `/pages/${randomUUID()}`, { from: 0, envelope: anEnvelope() });
+
 /** Every table gets rows of both sides. */
 async function live(): Promise<Cast> {
   const [founder, guest] = await openPair(server.origin);
@@ -44,6 +48,7 @@ async function live(): Promise<Cast> {
     await vi.waitUntil(() => socket.connected);
     await act.acknowledge(member, { epoch: 2 });
     await act.answerReadiness(member, 'willing', 'yes');
+    await keepAPage(member);
     const { id } = await act.send(socket, member);
     await act.send(socket, member, { holdUntil: new Date(Date.now() + 86_400_000) });
     await act.command(socket, 'message:hide', { space: member.space, id });
@@ -101,6 +106,7 @@ describe('row-level security', () => {
       feed_counter: 1,
       hidden_message: 1,
       account_key: 1,
+      page: 1,
     };
     const both = { space: 1, member: 2, acknowledgement: 2, joint_readiness: 1, message: 3 };
     expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1 });
@@ -122,10 +128,10 @@ describe('row-level security', () => {
   });
 
   it('refuses every row in another’s name', () => {
-    const inNameOf = (who: string, { member }: Seat) =>
+    const inNameOf = (who: string, { member, account }: Seat) =>
       Object.entries(untouched[who]!).filter(
         ([what, outcome]) =>
-          what.includes(member) &&
+          (what.includes(member) || what.includes(account)) &&
           !/record_act|shared|joint|space_key_wrap/.test(what) &&
           outcome !== '42501' &&
           outcome !== 0,

@@ -36,6 +36,7 @@ const tables = [
   'message',
   'hidden_message',
   'account_key',
+  'page',
 ];
 
 /** Without WHERE or RETURNING, so that the policies for changing stand alone, without those for reading. */
@@ -48,9 +49,11 @@ const changes = [
   'update app.invitation set revoked_at = now()',
   'update app.message set taken_back_at = now()',
   'delete from app.hidden_message',
+  `update app.page set envelope = 'changed'`,
+  'delete from app.page',
 ];
 
-const additions = (space: string, member: string) => [
+const additions = (space: string, { member, account }: Seat) => [
   `insert into app.space_key_wrap values ('${space}', '${member}', 9, 'wrap')`,
   `insert into app.acknowledgement values ('${member}', '${space}', 1, 'envelope', '{}') on conflict do nothing`,
   `insert into app.acknowledgements_shared values ('${space}', now()) on conflict do nothing`,
@@ -63,6 +66,7 @@ const additions = (space: string, member: string) => [
    ('${space}', gen_random_uuid(), '${member}', 1, '', '{}', 'hash', now(), now() + interval '1 day')`,
   `insert into app.hidden_message select '${member}', message.id, '${space}' from app.message
    where message.space_id = '${space}' and message.sent_at is not null limit 1 on conflict do nothing`,
+  `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
 ];
 
 const theirActs = `insert into app.record_act
@@ -81,12 +85,12 @@ async function attempt(tx: TransactionSql, statement: string): Promise<number | 
   }
 }
 
-async function reachOf(tx: TransactionSql, targets: readonly [string, string][]): Promise<Reach> {
+async function reachOf(tx: TransactionSql, targets: readonly [string, Seat][]): Promise<Reach> {
   const reach: Reach = {};
   for (const table of tables) reach[`read ${table}`] = await attempt(tx, `select from app.${table}`);
   for (const change of changes) reach[change] = await attempt(tx, change);
-  for (const [space, member] of targets) {
-    for (const addition of additions(space, member)) reach[addition] = await attempt(tx, addition);
+  for (const [space, seat] of targets) {
+    for (const addition of additions(space, seat)) reach[addition] = await attempt(tx, addition);
   }
   return reach;
 }
@@ -94,7 +98,7 @@ async function reachOf(tx: TransactionSql, targets: readonly [string, string][])
 /** What everyone can do, login by login and account by account. */
 export async function probe(tx: TransactionSql, { open, waiting, strangerAccount }: Cast) {
   const targets = [open, waiting].flatMap(({ space, members }) =>
-    members.map(({ member }): [string, string] => [space, member]),
+    members.map((seat): [string, Seat] => [space, seat]),
   );
   const become = async (login: string, account = '') => {
     await tx.unsafe(`set local role ${login}`);
