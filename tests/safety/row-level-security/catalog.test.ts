@@ -52,7 +52,7 @@ describe('the database', () => {
     expect([...can]).toEqual([]);
   });
 
-  it('has six functions that see more than their caller, each with a search path of its own and closed to the public', async () => {
+  it('has no functions but these that see more than their caller, each with its own search path, closed to the public', async () => {
     const functions = await admin<{ name: string; config: string[]; open: boolean; owner: string }[]>`
       select proname as name, proconfig as config, has_function_privilege('public', oid, 'EXECUTE') as open,
              proowner::regrole::text as owner

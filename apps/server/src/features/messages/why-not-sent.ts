@@ -27,8 +27,8 @@ export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Pr
       known: new Set(found.known),
     });
     if (isRefusal(admitted)) return admitted;
-    // The other holds a message of theirs back under this very id, which nobody but them can know.
-    return refuse('message:id_used');
+    // The space has changed between the two looks, and now nothing is in the way: another try may succeed.
+    return refuse('server:busy');
   });
 }
 
