@@ -37,9 +37,6 @@ export const conversation = {
   },
   hidden: 'You have hidden this.',
   said: {
-    sent: 'Sent.',
-    waiting: 'Waiting for connection.',
-    held: (moment: string) => `It leaves on ${moment}. You can take it back until then.`,
     takenBack: 'You took it back. Nobody was told. Your words are in the box again.',
     hidden: 'It is hidden from your own view. You can show it again.',
     shown: 'It is shown again.',

@@ -34,10 +34,10 @@ export class KeptText {
   async #load() {
     const kept = await this.#draft.load();
     this.#loaded = true;
-    // Whoever was quicker than the store keeps what they typed.
-    if (this.text !== '') return;
     this.#kept = kept;
-    this.text = kept;
+    // Whoever was quicker than the store keeps what they typed.
+    if (this.text === '') this.text = kept;
+    else await this.keep();
   }
 
   keep = async () => {
