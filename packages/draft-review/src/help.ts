@@ -10,6 +10,13 @@ export const help: readonly Rule[] = [
     category: 'help',
     strength: 'strong',
     find: [
+      '(got|get|had|have) the (gun|tablets|pills|rope|knife) (out|counted|ready|here|beside|in)',
+      'tablets counted',
+      '(put|putting|set) my affairs in order',
+      'not (see|seeing)? ~1 the point (of|in) (going on|living|anything|being here|carrying on)',
+      'make another (christmas|birthday|year)',
+      'do not (see|know) (the|a) (point|way|reason) ~1 (of|in)? _ (going|living|on|forward|carrying)',
+      'going on $',
       '(kill|hurt|harm|cut|hang|drown|shoot) (myself|meself)',
       '(end|ending|take|taking|took) (it all|my life|my own life|things for good)',
       '(want|wanted|wish|ready|rather|going|deserve|like|hoping|hope|waiting|prefer) _ (to|i was|i were|be)? _ (die|dead|never been born|not wake up|disappear for good|end it|not exist|not be here|be gone)',

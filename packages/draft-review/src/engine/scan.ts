@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Scan } from './pattern.ts';
 
 const leadIns = new Set(
-  'and but so well look honestly because though although however yet still now then also plus or anyway anyhow like yes no oh okay ok listen hey mum dad dear really god truthfully frankly basically actually obviously maybe perhaps besides'.split(
+  'and but so sorry please just kindly do ok well look honestly because though although however yet still now then also plus or anyway anyhow like yes no oh okay ok listen hey mum dad dear really god truthfully frankly basically actually obviously maybe perhaps besides'.split(
     ' ',
   ),
 );

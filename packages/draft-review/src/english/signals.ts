@@ -544,10 +544,12 @@ export const signals = {
     'you paid',
   ],
   excuse_before: [
-    'i (said|told myself|thought|used to say|always said|pretended|claimed)',
-    'i (love|loved) you $',
-    'i promised',
-    'i used to',
+    'i (said|told ~1) ~2 sorry',
+    '(told|tell|telling) myself',
+    'i used to (say|think|tell|call)',
+    'i always said',
+    'i love you $',
+    'you would forget',
   ],
   /** Excuse, blame or pressure, sure enough after an apology and a connective. */
   excuse_sure: [
@@ -642,15 +644,16 @@ export const signals = {
   ],
   own_cause: [
     '(because|since) (of)? (i|me|my|what i|how i|the way i)',
-    'when i',
     'by (me|what i|my|how i|the way i)',
     'and (that)? (it|that) (was|is) (my|because|on)',
     'i made you',
-    'i (left|was not|did not|never|let|put|caused|am the reason|was the|forgot|said|hurt|chose|failed|gave)',
-    'my (fault|doing|job|own doing)',
+    '(what|how) i (did|made|said|put)',
+    'i (caused|am the reason|was the reason)',
+    'my (fault|doing|own doing)',
     'thanks to me',
     'on my account',
-    'that i (put|made|let|left|caused|took|did)',
+    'i (put|let) you',
+    'and i (did not|let|was|left|never|knew)',
   ],
   owned_next: [
     '^ _ (and|but|because)? i _ (should|did|was|made|let|left|put|caused|failed|never|chose|took|ought|am the|gave|had no|hurt|lied|said|broke|ignored|forgot|treated|could have|know|wasnt)',
@@ -681,6 +684,14 @@ export const signals = {
     '(not|never|no|nobody|nothing|neither|nor|without|stop|stopped|stopping|instead of|rather than|far from|as if|as though|pretend|pretended|blamed)',
   ],
   refused_sure: [
+    'should have stopped',
+    'so were you',
+    'my fault',
+    'entirely my',
+    'old enough',
+    'nothing to do with you',
+    'but beating',
+    'the choice i',
     '(does|do|did|can|could|will|would|should) not _ (excuse|justify|make (it|that|what|me|any)|change (what|that|anything|it)|undo|give me|matter|cover|explain away|entitle)',
     '@refuse',
     'i was (still)? the (adult|parent|grown up)',
@@ -794,9 +805,8 @@ export const signals = {
   because_mine: [
     'because (of)? (me|i|my|what i|how i)',
     'because it was',
-    'when i',
     'after (i|what i|how i|the way i)',
-    'and (i|you were right|no wonder|rightly|with good)',
+    'and (you were right|no wonder|rightly|with good)',
     'thanks to me',
     'since i',
     'rightly',
@@ -1034,6 +1044,16 @@ export const signals = {
     '(stole|hurt|wrong|badly|cruelly|away from|myself)',
   ],
   quoted_word: ['(word|sentence|letter|apology|sorry|list|page|story)'],
+  said_sorry: [
+    'i _ (said|told ~2|say|used to say|always said|thought) ~4 sorry',
+    'i (told|tell) (people|everyone|myself|them|friends) ',
+  ],
+  invited_kindly: [
+    '(please|do) (tell|say|correct|let) (me|so)?',
+    'i (want|would like|would want|hope) to (hear|know|learn)',
+    'i will listen',
+    'i am listening',
+  ],
 } satisfies Record<string, readonly string[]>;
 
 export type Signal = keyof typeof signals;

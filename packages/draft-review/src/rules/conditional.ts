@@ -36,7 +36,7 @@ export const conditional: readonly Rule[] = [
       whether,
       notCondition,
       readerFree,
-      invited,
+      invited: { ...invited, any: ['invited_kindly'] },
       plan: {
         where: 'sentence',
         any: ['own_plan'],

@@ -16,7 +16,7 @@ const find = [
   '^ [just (do not|you|remember|know|stop) >',
   '<!if [only (you|your|he|she|they|it|we|my|there) >',
   '^ [(while|whilst|as much as|much as) >',
-  '[(it is|it was|it is really|the thing is|the problem is|thing is|trouble is|point is|fact is) (just that|only that|just|only)? (you|your|i|he|she|they|we|my|it) >',
+  '[(it is (just|only)|it was (just|only)|the thing is|the problem is|thing is|trouble is|point is) (that)? (you|your|i|he|she|they|we|my|it) >',
 ];
 
 /** A word such as “but”, and what follows it takes the apology back. The other direction is no fault. */
@@ -43,7 +43,7 @@ export const contrast: readonly Rule[] = [
       },
       told: {
         where: 'opening',
-        any: ['reported'],
+        any: ['said_sorry'],
         example: 'I told people I was sorry but you made me do it.',
       },
       excuseBefore: {
@@ -76,7 +76,7 @@ export const contrast: readonly Rule[] = [
       },
       told: {
         where: 'opening',
-        any: ['reported'],
+        any: ['said_sorry'],
         example: 'I told people I was sorry but there was work to do.',
       },
       time: { where: 'over', any: ['time_word'], example: 'I am sorry I read it while you were at school.' },

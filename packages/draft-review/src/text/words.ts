@@ -1,5 +1,5 @@
 import { endings, negatedStems, takesIs } from '../english/contractions.ts';
-import { spellings } from '../english/spellings.ts';
+import { complements, shortened, spellings } from '../english/spellings.ts';
 import type { Word } from './word.ts';
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*/gu;
@@ -8,9 +8,11 @@ const stretched = /([a-z])\1\1+/g;
 const capitalised = /^\p{Lu}/u;
 
 /** Words spelt out: one written word may be read as several that share its place in the text. */
-function read(written: string): string[] {
+function read(written: string, following: string): string[] {
   let plain = written.toLowerCase().replace(apostrophes, "'");
   if (plain.length > 3) plain = plain.replace(stretched, '$1');
+  const whole = shortened[plain];
+  if (whole && complements.has(following) && !(plain === 'your' && owned.has(following))) return [...whole];
   const known = spellings.get(plain);
   if (known) return [...known];
   const cut = plain.lastIndexOf("'");
@@ -24,7 +26,7 @@ function read(written: string): string[] {
   if (tail === 's') return takesIs.has(stem) ? [stem, 'is'] : [stem, "'s"];
   const ending = endings[tail];
   if (!ending) return [plain.replaceAll("'", '')];
-  return [...read(stem), ending === 're' ? 'are' : ending];
+  return [...read(stem, ''), ending === 're' ? 'are' : ending];
 }
 
 /** "yellin" is read as "yelling"; the few words that truly end so are left alone. */
@@ -39,6 +41,19 @@ function dropped(plain: string): string[] {
     : [plain];
 }
 
+/** "your own", "your better self": here "your" is what it says. */
+const owned = new Set(
+  'a an the all my your in right wrong time better hurt over no done getting being taking going making acting holding nothing whatever water sensitive'.split(
+    ' ',
+  ),
+);
+
+const nextWord = /\s?([a-z]+)/iy;
+function next(text: string, end: number): string {
+  nextWord.lastIndex = end;
+  return nextWord.exec(text)?.[1]?.toLowerCase() ?? '';
+}
+
 /** The words of a text in order. Offsets always point into `text` as it was given. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
@@ -48,7 +63,7 @@ export function words(text: string): Word[] {
     const end = start + match[0].length;
     let lead = text.slice(last, start);
     const capital = capitalised.test(match[0]);
-    for (const one of read(match[0])) {
+    for (const one of read(match[0], next(text, end))) {
       found.push({ start, end, text: one, lead, capital, sentence: 0, opens: false, quoted: false });
       lead = '';
     }
