@@ -116,7 +116,7 @@ export const account = {
   sessions: 'Where I am signed in',
   signOut: 'Sign out',
   signOutHint:
-    'This device then forgets you, and what you have not sent. You need your passphrase to come back.',
+    'If you sign out, this device forgets you, and what you have not sent. You need your passphrase to come back.',
   device: {
     title: 'This phone or computer',
     trusted: 'You said that it is yours alone. It opens your pages without your passphrase.',
