@@ -319,11 +319,15 @@ export const signals = {
 
   /** The if-clause is a question in disguise: if = whether. */
   whether: [
+    '(ask|asked|asking) ~3 (if|whether)',
+    'question of (if|whether)',
     '(ask|asks|asked|asking|wonder|wondered|wonders|wondering|know|knows|knew|known|see|saw|seeing|check|checked|checking|sure|unsure|certain|doubt|doubted|decide|decided|deciding|matter|matters|mattered|care|cares|cared|tell|telling|say|find out|found out|question|questioned|clear|remember|idea|understand|notice|noticed|look|looked|thinking|thought about|forgot|forget|guess|test|tested|curious|figure out|work out|worked out|hear|heard|depend|depends|minded|mind) (me|you|him|her|them|us|for sure|out|to myself|myself|anymore|any more|yet|back)? (if|whether)',
   ],
 
   /** "if" that sets no condition on the apology: as if, even if, if only … */
   not_condition: [
+    'if $',
+    'if and when (it|i)',
     '(as|even|like|only|what|but) (if)',
     'if (only|anything|nothing else|ever there|i am honest|i am being honest|we are honest|not|need be|so|that makes sense|truth be told|memory serves|i remember rightly|i may say|you ask me|you see what i mean|you know what i mean)',
     'what if',
@@ -333,6 +337,7 @@ export const signals = {
 
   /** The condition keeps the reader free. */
   reader_free: [
+    'if you _ (feel like|fancy|are up)',
     '(if|unless|until|when|whenever|in case) (and when)? (ever)? (you|u|there is|there are|that is|it is|this is|today|now|a) _ (ever|still|do|one day|really|should)? _ @free_verb',
     'if (it|this|that|reading|a visit|meeting|writing|talking|seeing me|hearing|anything|a call|the|my being) ~3 (helps|would help|is too|is easier|is better|is okay|is ok|suits|feels safer|feels|is more|works|would be|is not|gets|is all right|ever becomes|is welcome)',
   ],
@@ -624,6 +629,8 @@ export const signals = {
     'when',
   ],
   passive_ok: [
+    'of me',
+    'in my (hand|handwriting|name|own|temper)',
     'by (me|what|my|us|the way|how|words|things|his|her|their|him|them|a|someone|another|the man|the woman|your|dad|mum|others|people|everyone)',
     '(never|not) (to blame|made|asked|given|told|left|hurt|broken)',
     'you (were|are) (hurt|left|ignored) (and|because|when) i',
@@ -684,6 +691,9 @@ export const signals = {
     '(not|never|no|nobody|nothing|neither|nor|without|stop|stopped|stopping|instead of|rather than|far from|as if|as though|pretend|pretended|blamed)',
   ],
   refused_sure: [
+    'untrue',
+    'poor (reason|excuse)',
+    'only one to hit',
     'should have stopped',
     'so were you',
     'my fault',
@@ -769,6 +779,9 @@ export const signals = {
     '(you|they) (had|have) every',
   ],
   clears: [
+    'you do not (have|got|need) to',
+    '(quiet|home|paid|lost your|washed|carried)',
+    'because of your (courage|kindness|love|patience|honesty|letter|help)',
     '(nothing|never|not|nobody|neither|nor|no|none) ~3 (you|your|mum|dad|he|she)',
     '(you|he|she|your ~1|they) (never|did not|didnt|were never|were not|was not|had not|have never|was never|are not|had never) _ (once)? ~1 (gave me (any)? (cause|reason)|give me (any)? (cause|reason)|made me|make me|provoked|provoke|started|start|asked for|ask for|complained|complain|said a bad|deserved|deserve|caused|cause|to blame|the problem|too sensitive|at fault|did anything|did a thing|a burden|wrong|the reason|raised|said an unkind|lied|asked (for|me for|anything)|hurt|let me down|failed|lifted a hand|forget me|forgot me|missed)',
     'i blamed',
@@ -835,6 +848,13 @@ export const signals = {
     '(loved|love|kind|kindly|good|better|fair|fairly|proud|truth|never said a bad|stood up|protected|cared)',
   ],
   small_denied: [
+    'cost you',
+    'to me and',
+    'the worst thing i',
+    'is yesterday',
+    'fault',
+    'vicious',
+    'only one to',
     '<!if (not|never|nothing|no|nor) _ (just|only|merely|a|an|some|any|small|little|minor|once|harmless|that|simply|one|because|in the|the)',
     'was (not|no|never|anything but)',
     'no (little|small|joke|mere|minor|tiny)',
@@ -1053,6 +1073,13 @@ export const signals = {
     'i (want|would like|would want|hope) to (hear|know|learn)',
     'i will listen',
     'i am listening',
+  ],
+  rescue: ['(dead|died|alive|never thanked|deserved|earned it|been right|lied again|grateful|saved|busted)'],
+  doer_next: [
+    'i am the (liar|one|thief|reason|coward|cause)',
+    'i (did|broke|betrayed|told|said|lied|took|spent|sold|did it) (it|them|that|so)',
+    'it was me',
+    'i did',
   ],
 } satisfies Record<string, readonly string[]>;
 

@@ -35,6 +35,7 @@ export const agentless: readonly Rule[] = [
       '[(nobody|no one) (told|called|rang|thought|came|listened|was told) you >',
     ],
     unless: {
+      doerNext: { where: 'next', any: ['doer_next'], example: 'You were lied to. I am the liar.' },
       doer: { where: 'sentence', any: ['doer'], example: 'Promises were broken, and I broke them.' },
       told: { where: 'opening', any: ['reported'], example: 'I told everyone that mistakes were made.' },
       victim: { where: 'here', any: ['passive_ok'], example: 'You were hurt by what I did.' },
@@ -60,6 +61,7 @@ export const agentless: readonly Rule[] = [
       '[(your|the|certain|our|that|this|these|those|some) ~3 (was|were|has been|have been|had been) _ (not|never|so|seldom|rarely|all)? _ (removed|sold|taken|lost|spent|left|cancelled|missed|opened|read|shared|broken|thrown|given|withheld|divided|cashed|pawned|used|destroyed|damaged|burnt|burned|cut|closed|stopped|forgotten|ignored|overlooked|mentioned|kept|told|passed|repeated|signed|changed|moved|emptied|drained|disposed|cleared|wasted|ruined|sent|returned|posted|paid|raised|slammed|smashed|breached|disclosed|published|printed|altered|deleted|lifted|struck|administered|issued|made|spoken|said|neglected|mishandled|hurt|violated|crossed|denied|refused|turned|put|borrowed|gambled|drunk|eaten|locked|searched|blocked|answered|not answered|betrayed|divulged|sustained|allowed) >',
     ],
     unless: {
+      doerNext: { where: 'next', any: ['doer_next'], example: 'You were lied to. I am the liar.' },
       doer: { where: 'sentence', any: ['doer'], example: 'Promises were broken, and I broke them.' },
       told: { where: 'opening', any: ['reported'], example: 'I told everyone that mistakes were made.' },
       victim: { where: 'here', any: ['passive_ok'], example: 'You were hurt by what I did.' },

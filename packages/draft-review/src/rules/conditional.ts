@@ -178,7 +178,7 @@ export const conditional: readonly Rule[] = [
       '@sorry ~~5 [any _ @fault_noun >',
       '@sorry ~~3 for [(whatever|anything|any|whichever|everything i might) ~1 (it is|it was)? >',
       '@sorry ~~6 [(whatever|anything) (it is|it was|i|you|we|my|that|happened) >',
-      '@sorry ~3 [(such|what|whatever) _ (@fault_noun|apology|i) ~3 (as|may|did|done|have|has) >',
+      '@sorry ~3 [such ~2 (@fault_noun|apology) ~1 as ~4 (may|might|be|any) >',
       '@sorry ~3 [what ever i >',
       '[(whatever|what ever) (i|it is i|it was i) _ (did|done|have done|said|may have) >',
       '@sorry ~2 to [(anyone|anybody|whoever|everyone who|all who|those who|any of you|any who) ~5 (hurt|offended|felt|feels|upset|was|were|i) >',
