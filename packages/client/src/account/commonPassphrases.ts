@@ -1,6 +1,9 @@
 /**
  * The 3,000 most common passwords of eight characters or more, most common first (OWASP ASVS 5.0, 6.2.4). They are taken
  * by rank from the password dictionary of zxcvbn-ts (MIT, github.com/zxcvbn-ts/zxcvbn). Only the sign-up page loads them.
+ *
+ * Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc. Copyright (c) 2021 @zxcvbn-ts. Under the MIT license, whose
+ * terms are those of this project's LICENSE.
  */
 export const commonPassphrases = `
 password 12345678 123456789 baseball football qwertyuiop 1234567890 superman 1qaz2wsx jennifer trustno1

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hardWords } from './hardWords.ts';
 import { judgePassphrase } from './judgePassphrase.ts';
 import { suggestPassphrase } from './suggestPassphrase.ts';
 
@@ -7,6 +8,7 @@ describe('a passphrase on signing up', () => {
     const offered = await Promise.all(Array.from({ length: 50 }, () => suggestPassphrase()));
     for (const one of offered) expect(one).toMatch(/^[a-z]+( [a-z]+){4}$/);
     expect(new Set(offered).size).toBe(50);
+    expect(offered.flatMap((one) => one.split(' ')).filter((word) => hardWords.has(word))).toEqual([]);
     expect(await judgePassphrase(offered[0] ?? '')).toBe('fine');
   });
 

@@ -1,10 +1,17 @@
+import { hardWords } from './hardWords.ts';
+
 /**
- * Five words of 2,048, drawn evenly: 55 bits, behind argon2id. The list is BIP 39's: plain English words that are told
- * apart by their first four letters, with no near twins, so they survive handwriting and bad memory.
+ * Five words of some 1,700, drawn evenly: 53 bits, behind argon2id. The list is BIP 39's, without its hard words: plain
+ * English words that are told apart by their first four letters, so they survive handwriting and bad memory.
  */
 export async function suggestPassphrase(): Promise<string> {
   const { wordlist } = await import('@scure/bip39/wordlists/english.js');
-  const numbers = crypto.getRandomValues(new Uint16Array(5));
-  // 2,048 divides 65,536, so no word is likelier than another.
-  return Array.from(numbers, (number) => wordlist[number % wordlist.length]).join(' ');
+  const words = wordlist.filter((word) => !hardWords.has(word));
+  return Array.from({ length: 5 }, () => words[evenlyBelow(words.length)]).join(' ');
+}
+
+/** Draws again above the last whole multiple, so that no number is likelier than another. */
+function evenlyBelow(limit: number): number {
+  const [drawn = 0] = crypto.getRandomValues(new Uint16Array(1));
+  return drawn < 65_536 - (65_536 % limit) ? drawn % limit : evenlyBelow(limit);
 }
