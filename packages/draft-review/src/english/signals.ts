@@ -1014,6 +1014,11 @@ export const signals = {
     '(kind|good|there|gentle|patient|fair|honest|loving|generous|brave|welcome|loved|made me laugh|helped|gave up|let me down|forgot|complained|asked for|deserved|had to)',
   ],
   body_like: ['like (crying|running|hiding|screaming|singing|sleeping|dancing|giving)'],
+  self_pity: [
+    '(my|me) (heart|blood|sugar|pressure|nerves|chest|health) ~8',
+    '(from|over|due to|because of) this',
+    '(in bits|distress|broken|tablets|the gun)',
+  ],
   not_bound: [
     '(do not|did not|never|not|no longer) _ (have to|need to|must)',
     'you should (not|never) have (to|had to)',
@@ -1037,6 +1042,8 @@ export const signals = {
     'i _ (know|see|understand|remember|regret|own|wish|admit|meant it|mean it|miss|love)',
   ],
   your_pain: [
+    '(heart|blood|sugar|pressure|tablets|gun|distress|god|jesus|almighty|lord|counsellor|chest|nerves)',
+    '(from|over|due to|because of) this',
     '(cried|crying|alone|waited|waiting|needed|trusted|deserved|hurt|scared|afraid|frightened|lost|hungry|cold|silence|quiet|bruise|bruises|scar|scars|tears)',
     '(lie|lies|lied|theft|cruel|wrong|wicked|shame|ashamed|coward|cowardice|selfish|pride|spite|abuse|betrayal|excuse|excuses|fault|blame|mine|truth|sin|disgrace|inexcusable)',
   ],
@@ -1081,6 +1088,28 @@ export const signals = {
     'it was me',
     'i did',
   ],
+  you_gentle: [
+    '(right|kind|loved|love|welcome|safe|brave|proud|happy|precious|patient|honest|enough|everything|well|hurt|pain|cried|crying|sick|ill|alone|home|hope|trust|trusted|asked|told me|said|thought|felt|feel|think|see|saw|deserve|deserved|need|needed|waited|paid|lost|lived|carried|remember|read|know|no idea|quiet|small|little|young|child|kid|years old|mine|me to)',
+    'do not (have|need|owe)',
+    'can (say|keep|take|ignore|throw|be|hate|tell|ask|read|have)',
+    'never (asked|deserved|did|complained|got|had|knew|missed|forgot)',
+    '(four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)',
+  ],
+  first_person: [
+    'i (was|did|had|am|never|said|let|told|made|would|could|will|have)',
+    'because i',
+    'when i',
+    'what i',
+    'for me',
+    'with me',
+    'because of me',
+  ],
+  leads_you: [
+    '(when|while|if|that|what|how|because|until|before|after|so|and|where|as|who) $',
+    '(when|while|until|before|after) (i|he|she|we|they|the)',
+    'i (know|knew|see|saw|understand|think|thought|realise|wish|hope|heard|said|told|remember) $',
+  ],
+  and_i_did: ['and i', 'because i', 'so i', 'while i', 'when i', 'but i', 'then i'],
 } satisfies Record<string, readonly string[]>;
 
 export type Signal = keyof typeof signals;

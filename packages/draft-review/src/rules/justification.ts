@@ -64,6 +64,11 @@ export const justification: readonly Rule[] = [
       '[(that is|it is) (just|only|simply)? (how|who|the way|what|me|my way) _ (i am|i was|i|being|we|me) >',
     ],
     unless: {
+      ownPain: {
+        where: 'over',
+        any: ['self_pity'],
+        example: 'My health has been bad from this, and I am sorry.',
+      },
       reported,
       refused,
       owned,
