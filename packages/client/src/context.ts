@@ -1,5 +1,6 @@
 import type { Account } from '@footbridge/contract';
 import type { LocalStore } from './local/LocalStore.ts';
+import type { LivePages } from './pages/LivePages.ts';
 import type { AccountKeys } from './sealing/AccountKeys.ts';
 import type { LiveSpace } from './spaces/LiveSpace.ts';
 import type { Writable } from './store.ts';
@@ -20,6 +21,7 @@ export interface Context {
   readonly live: Map<string, LiveSpace>;
   /** Spaces on their way into `live`. */
   readonly opening: Map<string, Promise<void>>;
+  readonly pages: LivePages;
   account: Account | null;
   keys: AccountKeys | null;
 }

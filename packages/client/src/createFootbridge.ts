@@ -14,6 +14,9 @@ import { sendWaiting } from './conversation/sendWaiting.ts';
 import { indexedStore } from './local/indexed.ts';
 import type { LocalStore } from './local/LocalStore.ts';
 import { memoryStore } from './local/memory.ts';
+import { createLivePages } from './pages/LivePages.ts';
+import { refreshPages } from './pages/loadPages.ts';
+import { pagesClient } from './pages/pagesClient.ts';
 import { catchUp, follow } from './spaces/follow.ts';
 import { loadSpaces } from './spaces/loadSpaces.ts';
 import { closeLink, readLink } from './spaces/link.ts';
@@ -56,6 +59,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     spaces: writable<readonly SpaceState[]>([]),
     live: new Map(),
     opening: new Map(),
+    pages: createLivePages(),
     account: null,
     keys: null,
   };
@@ -87,6 +91,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
       const live = context.live.get(id);
       return live ? spaceClient(context, live) : null;
     },
+    pages: pagesClient(context),
     forget: () => forget(context),
     stop: () => close(context),
   };
@@ -95,6 +100,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
 /** Connected, for the first time or again: what was missed, here and on other devices, then what waits. */
 async function goOn(context: Context): Promise<void> {
   context.connection.set('connected');
+  inBackground(refreshPages(context));
   await loadSpaces(context);
   for (const live of context.live.values()) {
     await catchUp(context, live);

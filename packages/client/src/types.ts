@@ -1,5 +1,6 @@
 import type { RefusalReply, SessionView } from '@footbridge/contract';
 import type {
+  Feeling,
   InvitationKind,
   Party,
   Phase,
@@ -143,6 +144,68 @@ export interface SpaceClient {
   search(words: string): Answer<ConversationItem[]>;
 }
 
+export interface JournalEntry {
+  readonly kind: 'journal';
+  readonly text: string;
+  /** In no order: several may be true at once. */
+  readonly feelings: readonly Feeling[];
+}
+
+/** A letter that is never sent. */
+export interface UnsentLetter {
+  readonly kind: 'letter';
+  readonly text: string;
+  readonly isPutDown: boolean;
+}
+
+/** Someone to turn to. */
+export interface SupportPerson {
+  readonly kind: 'person';
+  readonly name: string;
+  readonly reach: string;
+  readonly note: string;
+}
+
+export type PageContent = JournalEntry | UnsentLetter | SupportPerson;
+
+export interface PageToKeep {
+  /** Random (v4): a new page begins with a new one. */
+  readonly id: string;
+  readonly content: PageContent;
+  readonly writtenAt: Date;
+}
+
+export interface PrivatePage extends PageToKeep {
+  readonly changedAt: Date;
+  /** `waiting`: on this device; Footbridge gets it in the next pause, or with the next connection. */
+  readonly state: 'kept' | 'waiting' | 'refused';
+  readonly refused: RefusalCode | null;
+}
+
+export interface PagesState {
+  /** Newest first. */
+  readonly items: readonly PrivatePage[];
+  /** There are some that the keys at hand do not open. */
+  readonly hasClosed: boolean;
+  readonly isLoaded: boolean;
+  /** What was removed last and can be brought back. */
+  readonly removed: PrivatePage | null;
+}
+
+/** What a person keeps for themselves, with nobody invited. */
+export interface PagesClient {
+  readonly state: Readable<PagesState>;
+  load(): Answer;
+  /** Kept on this device, sealed, at once; handed over in a pause, or when there is a connection. */
+  keep(page: PageToKeep): Answer;
+  /** Hands over what waits without a pause. */
+  send(): void;
+  remove(id: string): Answer;
+  bringBack(): Answer;
+  /** What was removed cannot be brought back any more. */
+  letGo(): void;
+}
+
 export interface Footbridge {
   readonly status: Readable<Status>;
   readonly connection: Readable<Connection>;
@@ -176,6 +239,8 @@ export interface Footbridge {
   redeemLink(fragment: string, introduction: Introduction): Answer<{ space: string }>;
   /** Null for a space one has no seat in. */
   space(id: string): SpaceClient | null;
+
+  readonly pages: PagesClient;
 
   /** Wipes memory, storage and socket at once, and asks the server to end the session without waiting for it. */
   forget(): Promise<void>;

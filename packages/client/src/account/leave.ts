@@ -1,6 +1,7 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
+import { closePages } from '../pages/LivePages.ts';
 
 /** Everything that is open in this page closes. What is kept on the device stays. */
 export function close(context: Context): void {
@@ -8,6 +9,7 @@ export function close(context: Context): void {
   context.live.forEach((live) => clearTimeout(live.retry));
   context.live.clear();
   context.opening.clear();
+  closePages(context.pages);
   context.account = null;
   context.keys = null;
   context.spaces.set([]);

@@ -1,4 +1,4 @@
-import type { Envelope } from '@footbridge/domain';
+import type { Envelope, RefusalCode } from '@footbridge/domain';
 import type { PublicKeys, Sealed, SignedAct } from '@footbridge/contract';
 
 /** What this device keeps. Nothing in it is readable without a key that is not in it. */
@@ -11,6 +11,8 @@ export interface Tables {
   seen: Seen;
   /** Messages that Footbridge does not have yet, by id. */
   outbox: OutboxEntry;
+  /** Private pages that Footbridge does not have yet, by account and id. */
+  pages: LocalPage;
 }
 
 export interface Seen {
@@ -18,6 +20,16 @@ export interface Seen {
   readonly heads: readonly { hash: string; position: number }[];
   /** The other's keys, as this device came to know them. */
   readonly keysOfOther: PublicKeys | null;
+}
+
+export interface LocalPage {
+  readonly account: string;
+  readonly id: string;
+  readonly envelope: Envelope;
+  /** The revision it goes over; 0 for a new page. */
+  readonly from: number;
+  /** The code it was refused with. */
+  readonly refused: RefusalCode | null;
 }
 
 export interface OutboxEntry {
@@ -47,4 +59,4 @@ export interface LocalStore {
   clear(): Promise<void>;
 }
 
-export const tables = ['device', 'drafts', 'seen', 'outbox'] as const satisfies readonly Table[];
+export const tables = ['device', 'drafts', 'seen', 'outbox', 'pages'] as const satisfies readonly Table[];

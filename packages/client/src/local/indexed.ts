@@ -4,11 +4,16 @@ import { memoryStore } from './memory.ts';
 
 /** The name tells nobody who finds it in a browser what it belongs to. */
 const name = 'local';
+/** One more whenever there is a new table. */
+const version = 2;
 
 /** Async: some browsers throw at once instead of rejecting. */
 const open = async () =>
-  openDB(name, 1, {
-    upgrade: (database) => tables.forEach((table) => database.createObjectStore(table)),
+  openDB(name, version, {
+    upgrade: (database) =>
+      tables
+        .filter((table) => !database.objectStoreNames.contains(table))
+        .forEach((table) => database.createObjectStore(table)),
   });
 
 /** IndexedDB. What the browser will not keep (private windows, a full disk) stays in memory, so the rest still works. */

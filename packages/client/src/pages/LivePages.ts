@@ -1,0 +1,67 @@
+import type { LocalPage } from '../local/LocalStore.ts';
+import { writable, type Writable } from '../store.ts';
+import type { PagesState, PrivatePage } from '../types.ts';
+import type { OpenedPage } from './sealPage.ts';
+
+/** A person's private pages, in memory. */
+export interface LivePages {
+  /** This visit, in what it writes. */
+  readonly writer: string;
+  readonly state: Writable<PagesState>;
+  readonly opened: Map<string, OpenedPage>;
+  /** What Footbridge has of each. */
+  readonly revisions: Map<string, number>;
+  /** What Footbridge does not have yet. */
+  readonly waiting: Map<string, LocalPage>;
+  /** Pages that the keys at hand do not open. */
+  hasClosed: boolean;
+  isLoaded: boolean;
+  removed: PrivatePage | null;
+  turn: Promise<unknown>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+const nothing: PagesState = { items: [], hasClosed: false, isLoaded: false, removed: null };
+
+export const createLivePages = (): LivePages => ({
+  writer: crypto.randomUUID(),
+  state: writable(nothing),
+  opened: new Map(),
+  revisions: new Map(),
+  waiting: new Map(),
+  hasClosed: false,
+  isLoaded: false,
+  removed: null,
+  turn: Promise.resolve(),
+  timer: undefined,
+});
+
+export function closePages(pages: LivePages): void {
+  clearTimeout(pages.timer);
+  for (const map of [pages.opened, pages.revisions, pages.waiting]) map.clear();
+  Object.assign(pages, { hasClosed: false, isLoaded: false, removed: null, timer: undefined });
+  pages.state.set(nothing);
+}
+
+/** One thing at a time between here and Footbridge, so that no answer overtakes another. */
+export function inTurn<T>(pages: LivePages, work: () => Promise<T>): Promise<T> {
+  const done = pages.turn.then(work);
+  pages.turn = done.catch(() => {});
+  return done;
+}
+
+function describe(pages: LivePages, page: OpenedPage): PrivatePage {
+  const waiting = pages.waiting.get(page.id);
+  const { id, content, writtenAt, changedAt } = page;
+  const state = waiting ? (waiting.refused ? 'refused' : 'waiting') : 'kept';
+  return { id, content, writtenAt, changedAt, state, refused: waiting?.refused ?? null };
+}
+
+/** Tells whoever listens how things stand now. */
+export function showPages(pages: LivePages): void {
+  const { hasClosed, isLoaded, removed } = pages;
+  const items = [...pages.opened.values()]
+    .map((page) => describe(pages, page))
+    .sort((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime());
+  pages.state.set({ items, hasClosed, isLoaded, removed });
+}

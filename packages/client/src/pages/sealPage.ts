@@ -1,0 +1,54 @@
+import { feelings, pageKinds, type Envelope, type Feeling, type PageKind } from '@footbridge/domain';
+import { signedIn, type Context } from '../context.ts';
+import { parse } from '../sealing/parse.ts';
+import type { PageContent } from '../types.ts';
+
+/** A page as it is inside its envelope: the server is told neither its kind nor its dates. */
+export interface OpenedPage {
+  readonly id: string;
+  readonly content: PageContent;
+  readonly writtenAt: Date;
+  readonly changedAt: Date;
+  /** Which visit wrote it. One's own next version goes over it; another device's is kept beside. */
+  readonly writer: string;
+}
+
+const bindingOf = (id: string, author: string) =>
+  ({ space: null, item: id, author, kind: 'page', epoch: 0 }) as const;
+
+/** @throws RangeError when it fits into no envelope. */
+export function sealPage(context: Context, { id, ...page }: OpenedPage): Promise<Envelope> {
+  const { account, keys } = signedIn(context);
+  return keys.sealToSelf(bindingOf(id, account.id), JSON.stringify(page));
+}
+
+/** @returns null when these keys do not open it, or what is inside is no page. */
+export async function openPage(
+  context: Context,
+  { id, envelope }: { id: string; envelope: string },
+): Promise<OpenedPage | null> {
+  const { account, keys } = signedIn(context);
+  const text = await keys.openToSelf(bindingOf(id, account.id), envelope);
+  const read = text === null ? null : (parse(text) as Record<string, unknown> | null);
+  const content = readContent(read?.content);
+  const [writtenAt, changedAt] = [new Date(String(read?.writtenAt)), new Date(String(read?.changedAt))];
+  const isWhole = content && !Number.isNaN(writtenAt.getTime() + changedAt.getTime());
+  return isWhole ? { id, content, writtenAt, changedAt, writer: String(read?.writer) } : null;
+}
+
+const isFeeling = (one: unknown): one is Feeling => feelings.includes(one as Feeling);
+
+function readContent(value: unknown): PageContent | null {
+  const { kind, ...content } = (value ?? {}) as Record<string, unknown>;
+  const text = (name: string) => (typeof content[name] === 'string' ? content[name] : '');
+  const readers: Record<PageKind, () => PageContent> = {
+    journal: () => ({
+      kind: 'journal',
+      text: text('text'),
+      feelings: Array.isArray(content.feelings) ? content.feelings.filter(isFeeling) : [],
+    }),
+    letter: () => ({ kind: 'letter', text: text('text'), isPutDown: content.isPutDown === true }),
+    person: () => ({ kind: 'person', name: text('name'), reach: text('reach'), note: text('note') }),
+  };
+  return pageKinds.includes(kind as PageKind) ? readers[kind as PageKind]() : null;
+}
