@@ -1,5 +1,5 @@
 import type { Envelope } from '@footbridge/domain';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { accountKeys, accounts } from '../schema/accounts.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -74,4 +74,10 @@ export async function changePassphrase(
     .where(and(eq(accounts.id, id), eq(accounts.signInLookup, from)))
     .returning({ id: accounts.id });
   return changed.length === 1;
+}
+
+/** Ends one's own account, with everything that is one's own alone. @returns the ids of the sessions that ended with it. */
+export async function removeOwn(tx: Transaction): Promise<string[]> {
+  const ended = await tx.execute<{ id: string }>(sql`select id from app.delete_account() id`);
+  return ended.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { recordActs } from '../schema/acts.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -19,3 +19,11 @@ export async function known(
     .where(and(eq(recordActs.spaceId, spaceId), inArray(recordActs.hash, [...hashes])));
   return new Set(rows.map(({ hash }) => hash));
 }
+
+/** All but the acts of messages, oldest first. */
+export const listBesideMessages = (tx: Transaction, spaceId: string) =>
+  tx
+    .select({ author: recordActs.memberId, act: recordActs.act })
+    .from(recordActs)
+    .where(and(eq(recordActs.spaceId, spaceId), sql`${recordActs.act} ->> 'kind' <> 'message:send'`))
+    .orderBy(asc(recordActs.recordedAt), asc(recordActs.hash));

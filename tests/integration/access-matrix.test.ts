@@ -158,6 +158,7 @@ const matrix: Partial<Record<Act, Row>> = {
     expected: ['key:conflict', 'key:conflict', 'space:unknown', 'session:missing'],
   },
   'feed:read': { perform: http('GET', '/feed'), expected: forMembers },
+  'record:read': { perform: http('GET', '/record'), expected: forMembers },
   'message:list': { perform: http('GET', '/messages'), expected: forMembers },
   'message:send': {
     perform: command('message:send', (member) => writeMessage(member).input),
@@ -177,8 +178,15 @@ const matrix: Partial<Record<Act, Row>> = {
   },
 };
 
-const { spaces, invitations, messages, feed } = endpoints;
-const features: Record<string, { act: Act }>[] = [spaces, invitations, messages, feed, commands.messages];
+const { spaces, invitations, messages, feed, record } = endpoints;
+const features: Record<string, { act: Act }>[] = [
+  spaces,
+  invitations,
+  messages,
+  feed,
+  record,
+  commands.messages,
+];
 const acts = features.flatMap((feature) => Object.values(feature)).map((one) => one.act);
 
 describe('every act, by every role, on what is the owner’s', () => {

@@ -1,4 +1,5 @@
 import { changePassphrase } from './account/changePassphrase.ts';
+import { deleteAccount } from './account/deleteAccount.ts';
 import { judgePassphrase } from './account/judgePassphrase.ts';
 import { close, forget, signOut } from './account/leave.ts';
 import { recover } from './account/recover.ts';
@@ -79,6 +80,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     recover: (account) => recover(context, account),
     changePassphrase: (change) => changePassphrase(context, change),
     signOut: () => signOut(context),
+    deleteAccount: (own) => deleteAccount(context, own),
     trustThisDevice: () => trustThisDevice(context),
     forgetThisDevice: () => forgetThisDevice(context),
     listSessions: () => listSessions(context),

@@ -226,6 +226,8 @@ export interface Footbridge {
   changePassphrase(change: { current: string; next: string }): Answer;
   /** Ends the session and wipes this device. */
   signOut(): Answer;
+  /** Ends the account for good and wipes this device. What was shared stays with the other, who is not told. */
+  deleteAccount(own: { passphrase: string }): Answer;
   trustThisDevice(): Promise<void>;
   forgetThisDevice(): Promise<void>;
   listSessions(): Answer<SessionView[]>;

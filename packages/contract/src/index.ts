@@ -6,6 +6,7 @@ export * from './features/identity.ts';
 export * from './features/invitations.ts';
 export * from './features/messages.ts';
 export * from './features/pages.ts';
+export * from './features/record.ts';
 export * from './features/spaces.ts';
 export * from './shapes.ts';
 export * from './wire.ts';

@@ -5,11 +5,12 @@ import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
 import { messageCommands, messages } from './features/messages.ts';
 import { pages } from './features/pages.ts';
+import { record } from './features/record.ts';
 import { spaces } from './features/spaces.ts';
 import type { RefusalReply } from './shapes.ts';
 
 /** Everything that crosses the wire, in one place: HTTP endpoints and socket commands by feature. */
-export const endpoints = { identity, spaces, invitations, messages, feed, pages, help };
+export const endpoints = { identity, spaces, invitations, messages, feed, pages, record, help };
 export const commands = { messages: messageCommands };
 
 type Commands = (typeof commands)['messages'];

@@ -61,6 +61,7 @@ describe('the database', () => {
       'append_feed',
       'both_sides',
       'close_links',
+      'delete_account',
       'find_link',
       'start_space',
       'take_seat',

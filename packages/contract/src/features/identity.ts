@@ -86,6 +86,18 @@ export const identity = {
     }),
     reply: account,
   }),
+  delete: endpoint({
+    act: 'account:delete',
+    method: 'POST',
+    path: '/account/deletion',
+    summary:
+      'End the account for good, with all that is one’s own. What was shared stays with the other, who is not told.',
+    params: nothing,
+    query: nothing,
+    /** The present sign-in half or the recovery half. */
+    body: z.strictObject({ proof: secret }),
+    reply: nothing,
+  }),
   signIn: endpoint({
     act: 'session:begin',
     method: 'POST',

@@ -1,7 +1,8 @@
 import { refuse, type Refusal } from '../refusal.ts';
 
 export interface Link {
-  readonly inviterAccountId: string;
+  /** Null once whoever made it has no account any more. */
+  readonly inviterAccountId: string | null;
   readonly redeemedByAccountId: string | null;
   readonly revokedAt: Date | null;
   readonly expiresAt: Date;

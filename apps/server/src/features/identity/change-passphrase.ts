@@ -3,6 +3,7 @@ import { accounts, asAuth, sessions } from '@footbridge/db';
 import { isRefusal, refuse, type Envelope, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { accountView } from './account-view.ts';
+import { hashProvenBy } from './hash-proven-by.ts';
 
 interface Change {
   /** The present sign-in half, or the recovery half. */
@@ -20,7 +21,7 @@ export async function changePassphrase(
   const account = await asAuth(database, (tx) => accounts.find(tx, actor.accountId));
   if (!account) return refuse('session:missing');
   if (!account.byPassphrase) return refuse('account:keys_missing');
-  if (!(await proofs.verify(hashProvenBy(context, account, proof), proof))) return refuse('session:wrong');
+  if (!(await proofs.verify(hashProvenBy(keys, account, proof), proof))) return refuse('session:wrong');
 
   const next = {
     signInLookup: keys.signInLookup(account.email, signInHalf),
@@ -36,11 +37,4 @@ export async function changePassphrase(
   if (isRefusal(ended)) return ended;
   for (const sessionId of ended) realtime.revokeSession(sessionId);
   return accountView(context, { ...account, ...next }, actor.sessionId);
-}
-
-/** Which of the account's hashes a proof is for, found by its keyed hash; null when for neither. */
-function hashProvenBy({ keys }: VerbContext, account: accounts.AccountRow, proof: string): string | null {
-  const { email, signInLookup, signInHash, recoveryLookup, recoveryHash } = account;
-  if (signInLookup.equals(keys.signInLookup(email, proof))) return signInHash;
-  return recoveryLookup?.equals(keys.recoveryLookup(email, proof)) ? recoveryHash : null;
 }

@@ -1,9 +1,11 @@
 import { identity } from '@footbridge/contract';
+import { isRefusal } from '@footbridge/domain';
 import type { FastifyPluginCallback } from 'fastify';
 import { serve } from '../../http/serve.ts';
 import { beginAccount } from './begin-account.ts';
 import { beginSession } from './begin-session.ts';
 import { changePassphrase } from './change-passphrase.ts';
+import { deleteAccount } from './delete-account.ts';
 import { endSession } from './end-session.ts';
 import { keepKeys } from './keep-keys.ts';
 import { listSessions } from './list-sessions.ts';
@@ -25,6 +27,11 @@ export const identityRoutes: FastifyPluginCallback = (app, _options, done) => {
   );
   serve(app, identity.keepKeys, (context, { body }) => keepKeys(context, body));
   serve(app, identity.changePassphrase, (context, { body }) => changePassphrase(context, body));
+  serve(app, identity.delete, async (context, { body }, reply) => {
+    const deleted = await deleteAccount(context, body);
+    if (!isRefusal(deleted)) reply.header('set-cookie', context.sessions.blankCookie());
+    return deleted;
+  });
   serve(app, identity.show, showSession);
   serve(app, identity.list, listSessions);
   serve(app, identity.end, async (context, { params }, reply) => {
