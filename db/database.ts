@@ -1,6 +1,6 @@
 import { openPool, type Pool } from './pool.ts';
 import { urlFor, type Role } from './roles.ts';
-import { inTransaction, type Transaction } from './transaction.ts';
+import { inOneStatement, inTransaction, type Transaction } from './transaction.ts';
 
 /** The service's three ways in. Each has a login of its own, so none can do another's part. */
 export interface Database {
@@ -25,6 +25,10 @@ type Work<T> = (tx: Transaction) => Promise<T>;
 /** As one account: row-level security shows what this account may know, and nothing else. */
 export const asAccount = <T>(database: Database, accountId: string, work: Work<T>): Promise<T> =>
   inTransaction(database.app, accountId, work);
+
+/** One statement that is a transaction by itself, and sets itself whose it is. */
+export const atOnce = <T>(database: Database, statement: Work<T>): Promise<T> =>
+  inOneStatement(database.app, statement);
 
 /** As nobody yet: what a person without a session may reach, such as the inside of a link. */
 export const asAnyone = <T>(database: Database, work: Work<T>): Promise<T> =>

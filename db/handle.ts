@@ -20,13 +20,14 @@ export interface Handle {
   readonly isOutOfStep: () => boolean;
 }
 
-export function handleFor({ sql, isLost }: Connection): Handle {
+/** @param atMost how many queries may be made. */
+export function handleFor({ sql, isLost }: Connection, atMost = Number.POSITIVE_INFINITY): Handle {
   let open = true;
   const failures: unknown[] = [];
   const sent: Promise<unknown>[] = [];
 
   const send: Send = (query, parameters = []) => {
-    if (!open || isLost()) throw connectionLost();
+    if (!open || isLost() || sent.length >= atMost) throw connectionLost();
     // The driver finds an undefined value only after it has queued the query, and then waits for a reply for ever.
     if (parameters.includes(undefined)) throw new DatabaseFailure('UNDEFINED_VALUE');
     // Prepared: a statement the connection knows needs one flight, not two.

@@ -1,4 +1,4 @@
-export { asAccount, asAnyone, asAuth, asJobs, openDatabase, type Database } from './database.ts';
+export { asAccount, asAnyone, asAuth, asJobs, atOnce, openDatabase, type Database } from './database.ts';
 export { DatabaseFailure } from './failure.ts';
 export { prepare } from './prepare.ts';
 export { prepareDatabase, urlFor } from './roles.ts';

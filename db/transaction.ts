@@ -27,13 +27,32 @@ type Work<T> = (tx: Transaction) => Promise<T>;
  * @param accountId whose transaction it is, for row-level security; null is nobody's.
  * @throws DatabaseFailure, or what `work` threw.
  */
-export async function inTransaction<T>(pool: Pool, accountId: string | null, work: Work<T>): Promise<T> {
+export const inTransaction = <T>(pool: Pool, accountId: string | null, work: Work<T>): Promise<T> =>
+  hold(pool, (connection) => perform(connection, accountId, work));
+
+/**
+ * One statement that is a transaction by itself: no BEGIN, no COMMIT, a third of the turns. It says itself whose it is.
+ * @throws DatabaseFailure
+ */
+export const inOneStatement = <T>(pool: Pool, statement: Work<T>): Promise<T> =>
+  hold(pool, async (connection) => {
+    const handle = handleFor(connection, 1);
+    try {
+      return await drizzle({ client: handle.client }).transaction(statement);
+    } finally {
+      handle.shut();
+      if (handle.isOutOfStep()) await connection.close();
+    }
+  });
+
+/** A connection for as long as `use` takes, or until it is lost. */
+async function hold<T>(pool: Pool, use: (connection: Connection) => Promise<T>): Promise<T> {
   try {
     return await pool.withConnection(
       (connection) =>
         new Promise<T>((resolve, reject) => {
           connection.onLost(() => reject(connectionLost()));
-          perform(connection, accountId, work).then(resolve, reject);
+          use(connection).then(resolve, reject);
         }),
     );
   } catch (error) {

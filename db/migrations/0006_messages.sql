@@ -88,27 +88,27 @@ begin
 end $$;
 grant execute on function app.ready_to_send to footbridge_app;
 
--- Everything one message writes, in one call: the row, and, unless its author holds it back, the act in the record and
--- an entry in every feed. Names the state it comes from: an open space, the key it is sealed under in force, and no
--- parents but acts of the record. Returns what append_feed returns; nothing, and does nothing, when that state is not
--- the space's or the id is in use.
+-- Everything one message writes, in one call, which is a transaction by itself and so says whose it is: the row, and,
+-- unless its author holds it back, the act in the record and an entry in every feed. It names the state it comes from:
+-- an open space, the key it is sealed under in force, and no parents but acts of the record. Returns what append_feed
+-- returns; nothing, and does nothing, when that state is not the space's or the id is in use.
 create function app.keep_message(
-  p_space uuid, p_id uuid, p_author uuid, p_epoch integer, p_parents text[], p_envelope text, p_act jsonb,
-  p_act_hash text, p_at timestamptz, p_held_until timestamptz
+  p_account uuid, p_space uuid, p_id uuid, p_author uuid, p_epoch integer, p_parents text[], p_envelope text,
+  p_act jsonb, p_act_hash text, p_at timestamptz, p_held_until timestamptz
 ) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql as $$
 begin
+  perform set_config('app.account_id', p_account::text, true);
   perform app.lock_space(p_space);
-  perform from app.space
-    where space.id = p_space and space.phase = 'open' and space.epoch = p_epoch and not space.rekey_due
-      and cardinality(p_parents) = (
-        select count(*) from app.record_act
-         where record_act.space_id = p_space and record_act.hash = any (p_parents));
-  if not found then return; end if;
   insert into app.message
     (space_id, id, author_id, epoch, envelope, act, act_hash, written_at, held_until, sent_at, first_position)
     select p_space, p_id, p_author, p_epoch, p_envelope, p_act, p_act_hash, p_at, p_held_until,
            case when p_held_until is null then p_at end, feed_counter.position + 1
-      from app.feed_counter where feed_counter.member_id = p_author
+      from app.space, app.feed_counter
+     where space.id = p_space and space.phase = 'open' and space.epoch = p_epoch and not space.rekey_due
+       and feed_counter.member_id = p_author
+       and cardinality(p_parents) = (
+         select count(*) from app.record_act
+          where record_act.space_id = p_space and record_act.hash = any (p_parents))
   on conflict do nothing;
   if not found then return; end if;
   if p_held_until is not null then

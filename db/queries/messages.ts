@@ -52,10 +52,10 @@ export interface NewMessage {
  * @returns where the entries stand; none, and nothing was done, when the id is in use, the space is not open, another
  * key is in force, or a parent is not in the record.
  */
-export const keep = async (tx: Transaction, message: NewMessage): Promise<Place[]> =>
+export const keep = async (tx: Transaction, accountId: string, message: NewMessage): Promise<Place[]> =>
   tx.execute<Place & Record<string, unknown>>(sql`
     select account_id as "accountId", member_id as "memberId", position::int
-      from app.keep_message(${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch}, ${sql.param(message.act.parents)},
+      from app.keep_message(${accountId}, ${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch}, ${sql.param(message.act.parents)},
         ${message.envelope}, ${JSON.stringify(message.act)}::jsonb, ${message.actHash},
         ${message.writtenAt.toISOString()}, ${message.heldUntil?.toISOString() ?? null})`);
 

@@ -1,5 +1,5 @@
 import type { Kept, Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, messages, unawaited } from '@footbridge/db';
+import { atOnce, messages } from '@footbridge/db';
 import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { told, wake } from '../feed/tell.ts';
@@ -17,8 +17,8 @@ export interface Sending {
 
 /**
  * Keeps a message, and sends it unless its author holds it back. This is what people wait for, so it is decided against
- * the state the message itself names, and written only if that is the space's: one flight to the database, with its
- * commit. Only a message that was not kept is asked about. The same message again gets the same answer.
+ * the state the message itself names, and written only if that is the space's, in one statement that is a
+ * transaction by itself. Only a message that was not kept is asked about. The same message again gets the same answer.
  */
 export async function sendMessage(context: VerbContext, sending: Sending): Promise<Refusal | Kept> {
   const { space, id } = sending;
@@ -29,15 +29,12 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
   if (isRefusal(composed)) return whyNotSent(context, sending, at);
 
   const { message, kind } = composed;
-  const written = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    const places = messages.keep(tx, message);
-    unawaited(places);
-    return { places };
-  });
-  const places = await written.places;
+  const places = await atOnce(context.database, (tx) => messages.keep(tx, context.actor.accountId, message));
   const own = places.find((place) => place.memberId === author.id);
   if (!own) return whyNotSent(context, sending, at);
-  wake(context, told(space, places, { kind, at, detail: null, messageId: id, message }));
+  // Whoever waits for it first; its author knows.
+  const othersFirst = [...places.filter((place) => place !== own), own];
+  wake(context, told(space, othersFirst, { kind, at, detail: null, messageId: id, message }));
   const heldUntil = message.heldUntil?.toISOString() ?? null;
   return { position: own.position, at: at.toISOString(), heldUntil };
 }
