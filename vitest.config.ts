@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing here waits; the time is for a machine that does many things at once.
+          testTimeout: 60_000,
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
@@ -19,8 +21,8 @@ export default defineConfig({
           name: 'system',
           include: ['tests/{integration,realtime,safety,faults,architecture}/**/*.test.ts'],
           globalSetup: 'tests/support/cluster.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -13,7 +13,7 @@ const reports = mkdtempSync(path.join(tmpdir(), 'footbridge-reports-'));
 async function systemTests(): Promise<Outcome> {
   const file = path.join(reports, 'vitest.json');
   const command = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`];
-  return vitestOutcome(await run(command, {}, 9), file);
+  return vitestOutcome(await run(command, {}, 11), file);
 }
 
 async function browserTests(): Promise<Outcome> {
