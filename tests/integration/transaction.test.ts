@@ -1,4 +1,4 @@
-import { asAccount, asAnyone, asAuth, DatabaseFailure, unawaited } from '@footbridge/db';
+import { asAccount, asAnyone, asAuth, atOnce, DatabaseFailure, unawaited } from '@footbridge/db';
 import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
@@ -81,6 +81,28 @@ describe('a transaction', () => {
     const everything = JSON.stringify(error, Object.getOwnPropertyNames(error)) + String(error);
     expect(everything).toContain('23505');
     expect(everything).not.toContain('private');
+  });
+});
+
+describe('one statement at once', () => {
+  it('is kept without a BEGIN or a COMMIT', async () => {
+    await atOnce(database, (tx) => tx.execute(note('at once')));
+    expect(await stored()).toEqual(['at once']);
+  });
+
+  it('is one: a second is refused, for nothing would hold the two together', async () => {
+    const two = atOnce(database, async (tx) => {
+      await tx.execute(note('one'));
+      await tx.execute(note('two'));
+    });
+    await expect(two).rejects.toThrow(DatabaseFailure);
+    expect(await stored()).toEqual(['one']);
+  });
+
+  it('leaves the next transaction to whoever begins it', async () => {
+    const id = randomUUID();
+    await atOnce(database, (tx) => tx.execute(sql`select set_config('app.account_id', ${id}, true)`));
+    expect(await asAnyone(database, (tx) => tx.execute(whoAmI))).toMatchObject([{ id: null }]);
   });
 });
 
