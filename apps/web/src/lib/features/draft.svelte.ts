@@ -1,6 +1,6 @@
 import type { Draft } from '@footbridge/client';
 
-const pauseMs = 400;
+const pauseMs = 200;
 
 /**
  * A text that is never lost: loaded when its page opens, and kept, sealed, on this device a moment after each change
