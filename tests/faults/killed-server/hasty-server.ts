@@ -1,5 +1,6 @@
 import { messageCommands } from '@footbridge/contract';
-import { sendMessage, type Sending } from '../../../apps/server/src/features/messages/send-message.ts';
+import { sendMessage } from '../../../apps/server/src/features/messages/send-message.ts';
+import type { Sending } from '../../../apps/server/src/features/messages/sending.ts';
 import { contextFor } from '../../../apps/server/src/http/context-for.ts';
 import { build, type ServerPlan } from '../../support/server-process/build.ts';
 import { reportTo } from '../../support/server-process/report.ts';

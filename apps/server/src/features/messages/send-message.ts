@@ -1,19 +1,12 @@
-import type { Kept, Sealed, SignedAct } from '@footbridge/contract';
+import type { Kept } from '@footbridge/contract';
 import { atOnce, messages } from '@footbridge/db';
 import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { told, wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
 import { authorOf, type Author } from './author-of.ts';
+import type { Sending } from './sending.ts';
 import { whyNotSent } from './why-not-sent.ts';
-
-export interface Sending {
-  readonly space: string;
-  readonly id: string;
-  readonly sealed: Sealed;
-  readonly act: SignedAct;
-  readonly holdUntil: string | null;
-}
 
 /**
  * Keeps a message, and sends it unless its author holds it back. This is what people wait for, so it is decided against

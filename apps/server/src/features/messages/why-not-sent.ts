@@ -3,7 +3,7 @@ import { asAccount, messages, type Transaction } from '@footbridge/db';
 import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { admitAct } from '../record/admit-act.ts';
-import type { Sending } from './send-message.ts';
+import type { Sending } from './sending.ts';
 
 /** The answer to a message that was not kept: the one it got when it was, or what the rules say to the space as it is. */
 export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Promise<Refusal | Kept> {

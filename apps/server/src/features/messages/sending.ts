@@ -1,0 +1,10 @@
+import type { Sealed, SignedAct } from '@footbridge/contract';
+
+/** A message as its author sends it off. */
+export interface Sending {
+  readonly space: string;
+  readonly id: string;
+  readonly sealed: Sealed;
+  readonly act: SignedAct;
+  readonly holdUntil: string | null;
+}
