@@ -30,7 +30,6 @@ describe('a link', () => {
 
     const stranger = await signUp(server.origin);
     expect(await stranger.page.redeemLink(fragment, sam)).toEqual({ refused: 'invitation:unknown' });
-    expect(await stranger.page.readLink(fragment)).toMatchObject({ refused: 'invitation:unknown' });
     for (const { device } of [inviter, joiner, stranger]) device.close();
     phone.close();
   });
@@ -38,14 +37,20 @@ describe('a link', () => {
   it('dies for its reader when they want no more, and its sender sees no difference', async () => {
     const { inviter, here, fragment } = await aLink();
     const before = here.state.get();
+    const elsewhere = await new Device(server.origin).open();
+    const seen = await elsewhere.readLink(fragment);
     const reader = await new Device(server.origin).open();
     await must(reader.closeLink(fragment));
     expect(await reader.readLink(fragment)).toMatchObject({ refused: 'invitation:unknown' });
     const next = await must(here.invite({ kind: 'card', words: 'Hi.' }));
     expect(await reader.readLink(fragmentOf(next.link))).toMatchObject({ refused: 'invitation:unknown' });
     expect(here.state.get().own.invitations[0]).toEqual(before.own.invitations[0]);
-    inviter.device.close();
-    reader.stop();
+    expect(await elsewhere.readLink(fragment)).toEqual(seen);
+    expect(await inviter.page.redeemLink(fragment, ruth)).toEqual({ refused: 'invitation:own' });
+    const stranger = await signUp(server.origin);
+    expect(await stranger.page.redeemLink(fragment, sam)).toEqual({ refused: 'invitation:unknown' });
+    for (const { device } of [inviter, stranger]) device.close();
+    for (const page of [reader, elsewhere]) page.stop();
   });
 
   it('is nothing to its own maker, and nothing at all once withdrawn or cut short', async () => {

@@ -98,36 +98,50 @@ describe('a link', () => {
     expect((await redeem(parent, parent.space, token)).body).toEqual({ refused: 'invitation:own' });
   });
 
-  it('opens nothing once it is withdrawn, redeemed by another way, refused or too old, all in the same words', async () => {
-    const dead: { parent: Member; token: string }[] = [];
+  it('opens nothing once it is withdrawn or too old, and lets nobody in once the seat is taken or refused', async () => {
+    const over: { parent: Member; token: string }[] = [];
     const parent = await inviter();
     const withdrawn = await act.invite(parent);
     await act.revoke(parent, withdrawn.id);
-    dead.push({ parent, token: withdrawn.token });
+    over.push({ parent, token: withdrawn.token });
+    const fourth = await inviter();
+    const old = await act.invite(fourth);
+    await admin`update app.invitation set expires_at = now() - interval '1 second' where id = ${old.id}`;
+    over.push({ parent: fourth, token: old.token });
 
+    const closed: { parent: Member; token: string }[] = [];
     const second = await inviter();
     const [used, unused] = [await act.invite(second), await act.invite(second)];
     expect((await redeem(await signUp(server.origin), second.space, used.token)).status).toBe(200);
-    dead.push({ parent: second, token: used.token }, { parent: second, token: unused.token });
+    closed.push({ parent: second, token: used.token }, { parent: second, token: unused.token });
 
     const third = await inviter();
     const [read, other] = [await act.invite(third), await act.invite(third)];
     await act.closeLinks(browserLike(server), read.token);
-    dead.push({ parent: third, token: read.token }, { parent: third, token: other.token });
-    dead.push({ parent: third, token: (await act.invite(third)).token });
-
-    const fourth = await inviter();
-    const old = await act.invite(fourth);
-    await admin`update app.invitation set expires_at = now() - interval '1 second' where id = ${old.id}`;
-    dead.push({ parent: fourth, token: old.token });
+    closed.push({ parent: third, token: read.token }, { parent: third, token: other.token });
+    closed.push({ parent: third, token: (await act.invite(third)).token });
 
     const answers: Answer[] = [];
-    for (const { parent: maker, token } of dead) {
-      answers.push(await act.readLink(browserLike(server), token));
+    for (const { token } of over) answers.push(await act.readLink(browserLike(server), token));
+    for (const { parent: maker, token } of [...over, ...closed]) {
       answers.push(await redeem(await signUp(server.origin), maker.space, token));
     }
     for (const { status, body } of answers)
       expect([status, body]).toEqual([404, { refused: 'invitation:unknown' }]);
+  });
+
+  it('says the same to its maker, signed in or not, before and after somebody took the seat or wanted no more', async () => {
+    const followed = await inviter();
+    const refused = await inviter();
+    const look = async (parent: Member, { token }: act.Link) => [
+      await act.readLink(browserLike(server), token),
+      await redeem(parent, parent.space, token),
+    ];
+    const links = [await act.invite(followed), await act.invite(refused)] as const;
+    const before = [await look(followed, links[0]), await look(refused, links[1])];
+    expect((await redeem(await signUp(server.origin), followed.space, links[0].token)).status).toBe(200);
+    await act.closeLinks(browserLike(server), links[1].token);
+    expect([await look(followed, links[0]), await look(refused, links[1])]).toEqual(before);
   });
 
   it('can be made ten at once and no more, and one of them a card', async () => {

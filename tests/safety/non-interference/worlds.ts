@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { browserLike } from '../../support/browser-like.ts';
 import * as act from '../../support/pair/acts.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
-import { changeKey, consent, join, start } from '../../support/pair/pair.ts';
+import { changeKey, consent, introduceTo, join, start } from '../../support/pair/pair.ts';
 import type { TestServer } from '../../support/server.ts';
 import { normalise, recordHttp, recordSocket, type Recording } from './recording.ts';
 
@@ -44,6 +44,13 @@ async function watch(member: Member) {
   return { watched, socket, recording };
 }
 
+/** What whoever made a link can find out with it, from a window where nobody is signed in and from their own. */
+async function tryOwnLink({ browser, author, space }: Member, token: string): Promise<void> {
+  const member = randomUUID();
+  await act.readLink(browser, token);
+  await browser.send('POST', '/invitations/redeem', { token, member, ...introduceTo(author, space, member) });
+}
+
 /** Everything there is to look at. */
 async function lookAround(member: Member): Promise<void> {
   await act.show(member);
@@ -74,6 +81,7 @@ export async function reachingOut(server: TestServer, isTouched: boolean): Promi
     () => lookAround(ben),
   );
   await lookAround(watched);
+  await tryOwnLink(watched, link.token);
   await act.introduce(watched);
   await meanwhile(
     () => act.introduce(ben),
@@ -91,12 +99,14 @@ export async function reachingOut(server: TestServer, isTouched: boolean): Promi
     () => act.closeLinks(nobody, link.token),
     () => act.introduce(ben),
   );
+  await tryOwnLink(watched, link.token);
   await act.revoke(watched, link.id);
   const second = await act.invite(watched);
   await meanwhile(
     () => refused(act.readLink(nobody, second.token)),
     () => act.closeLinks(nobody, second.token),
   );
+  await tryOwnLink(watched, second.token);
   await act.invite(watched, { kind: 'card' });
   await act.invite(watched, { kind: 'card' });
   await consentAs(watched);

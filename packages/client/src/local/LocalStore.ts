@@ -13,6 +13,8 @@ export interface Tables {
   outbox: OutboxEntry;
   /** Private pages that Footbridge does not have yet, by account and id. */
   pages: LocalPage;
+  /** Spaces whose links somebody here wants no more of, by id. */
+  closed: Record<string, never>;
 }
 
 export interface Seen {
@@ -59,4 +61,11 @@ export interface LocalStore {
   clear(): Promise<void>;
 }
 
-export const tables = ['device', 'drafts', 'seen', 'outbox', 'pages'] as const satisfies readonly Table[];
+export const tables = [
+  'device',
+  'drafts',
+  'seen',
+  'outbox',
+  'pages',
+  'closed',
+] as const satisfies readonly Table[];

@@ -9,11 +9,12 @@ import { areSameKeys, openIntroduction } from './introduction.ts';
  * Looks inside a link: what the server holds for its token, opened with the half the server never sees. When the letter and
  * the server tell of different keys, someone has put theirs in between, and the link opens nothing.
  */
-export async function lookInside({ call }: Pick<Context, 'call'>, fragment: string) {
+export async function lookInside({ call, local }: Pick<Context, 'call' | 'local'>, fragment: string) {
   const secrets = readFragment(fragment);
   if (!secrets) return { refused: 'request:invalid' } as const;
   const found = await call(endpoints.invitations.read, { body: { token: secrets.token } });
   if (isRefusal(found)) return found;
+  if (await local.get('closed', found.space)) return { refused: 'invitation:unknown' } as const;
   const opened = await openLetter(secrets, found);
   if (!opened) return { refused: 'envelope:damaged' } as const;
   const inviter = await openIntroduction({ space: found.space, openText: opened.openText }, found.author, {
@@ -28,7 +29,7 @@ export async function lookInside({ call }: Pick<Context, 'call'>, fragment: stri
 }
 
 export async function readLink(
-  context: Pick<Context, 'call'>,
+  context: Pick<Context, 'call' | 'local'>,
   fragment: string,
 ): Promise<LinkContent | RefusalReply> {
   const inside = await lookInside(context, fragment);
@@ -37,13 +38,19 @@ export async function readLink(
   return { kind: found.kind, party: found.party, words: opened.letter.words, inviter };
 }
 
-/** "No more". */
+/**
+ * "No more". For the server's part such a link still reads the same, or its sender could look whether it does; so this
+ * device remembers, for every link of that space.
+ */
 export async function closeLink(
-  { call }: Pick<Context, 'call'>,
+  { call, local }: Pick<Context, 'call' | 'local'>,
   fragment: string,
 ): Promise<RefusalReply | undefined> {
   const secrets = readFragment(fragment);
   if (!secrets) return { refused: 'request:invalid' };
-  const closed = await call(endpoints.invitations.close, { body: { token: secrets.token } });
+  const body = { token: secrets.token };
+  const closed = await call(endpoints.invitations.close, { body });
   if (isRefusal(closed)) return closed;
+  const found = await call(endpoints.invitations.read, { body });
+  if (!isRefusal(found)) await local.put('closed', found.space, {});
 }

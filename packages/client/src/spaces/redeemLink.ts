@@ -22,7 +22,11 @@ export async function redeemLink(
   const inside = await lookInside(context, fragment);
   if (isRefusal(inside)) return (await goOn(context, fragment)) ?? inside;
   const { token, found, opened } = inside;
-  if (context.live.has(found.space)) return { refused: 'invitation:own' };
+  const live = context.live.get(found.space);
+  if (live) {
+    const isOwn = live.snapshot.space.own.member === found.author;
+    return isOwn ? { refused: 'invitation:own' } : { space: found.space };
+  }
 
   await keepKeysOfInviter(context, found.space, opened.letter.publicKeys);
   const keys = await opened.joinWith(account);
@@ -36,8 +40,8 @@ export async function redeemLink(
 }
 
 /**
- * A link that brought someone in opens nothing any more, for them as for everyone; but its token still tells the server
- * whose seat it was. What else goes along is well-formed and belongs to no space.
+ * A link that has ended since it brought someone in opens nothing any more; but its token still tells the server whose
+ * seat it was. What else goes along is well-formed and belongs to no space.
  * @returns null when it was not theirs.
  */
 async function goOn(context: Context, fragment: string): Promise<{ space: string } | null> {

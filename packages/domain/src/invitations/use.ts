@@ -12,16 +12,21 @@ export interface Link {
   readonly seatTaken: boolean;
 }
 
-const isDead = (link: Link, now: Date) =>
-  Boolean(link.revokedAt) || link.expiresAt <= now || Boolean(link.linksClosedAt);
+/** What ends a link for its maker's eyes as well. */
+const isOver = (link: Link, now: Date) =>
+  Boolean(link.revokedAt) || link.expiresAt <= now || link.inviterAccountId === null;
 
-/** Reading consumes nothing and leaves no trace. Every dead link gets the one same answer. */
+/**
+ * Reading consumes nothing and leaves no trace. Whoever made a link can read it like anyone else, and needs no account
+ * for it: so what its readers did (took the seat, said "No more") plays no part here, or the answer would tell.
+ */
 export const readLink = (link: Link | undefined, now: Date): Refusal | { type: 'invitation:readable' } =>
-  !link || isDead(link, now) || link.seatTaken
-    ? refuse('invitation:unknown')
-    : { type: 'invitation:readable' };
+  !link || isOver(link, now) ? refuse('invitation:unknown') : { type: 'invitation:readable' };
 
-/** Taking the seat. Whoever took it with this link may open the link again and simply goes on. */
+/**
+ * Taking the seat. Whoever took it with this link may open the link again and simply goes on. Its maker is told that it
+ * is their own before anything that a reader may have done is asked.
+ */
 export function redeemLink(
   link: Link | undefined,
   accountId: string,
@@ -29,7 +34,8 @@ export function redeemLink(
 ): Refusal | { type: 'invitation:redeemed' } | { type: 'invitation:resumed' } {
   if (!link) return refuse('invitation:unknown');
   if (link.redeemedByAccountId === accountId) return { type: 'invitation:resumed' };
-  if (isDead(link, now) || link.seatTaken) return refuse('invitation:unknown');
+  if (isOver(link, now)) return refuse('invitation:unknown');
   if (link.inviterAccountId === accountId) return refuse('invitation:own');
+  if (link.linksClosedAt || link.seatTaken) return refuse('invitation:unknown');
   return { type: 'invitation:redeemed' };
 }

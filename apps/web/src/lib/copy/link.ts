@@ -21,7 +21,7 @@ export const link = {
   closed: {
     title: 'The links are closed',
     text: (name: string) =>
-      `No link from ${name} for this space opens any more. ${name} will not be told. You can close this page.`,
+      `No link from ${name} for this space leads in any more, and none of them opens on this device. ${name} will not be told. You can close this page.`,
   },
   later: {
     title: 'That is fine',
