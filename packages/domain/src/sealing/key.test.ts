@@ -4,7 +4,7 @@ import type { Space } from '../spaces/space.ts';
 import { changeKey, refuseStaleKey } from './key.ts';
 
 const seats = (['parent', 'child'] as const).map((party) => ({ memberId: party, party, consentedAt: null }));
-const open: Space = { phase: 'open', epoch: 4, rekeyDue: false, seats };
+const open: Space = { phase: 'open', epoch: 4, rekeyDue: true, seats };
 
 describe('the key of a space', () => {
   it('seals nothing while a new one is due, nor under another number than the one in force', () => {
@@ -24,6 +24,11 @@ describe('the key of a space', () => {
         expect(decision).toEqual(epoch === 5 ? { type: 'key:changed' } : { refused: 'key:conflict' });
       }),
     );
+  });
+
+  it('is followed by another only when one is due: nobody outruns what the other is about to write', () => {
+    const proposal = { epoch: 5, memberIds: ['parent', 'child'] };
+    expect(changeKey({ ...open, rekeyDue: false }, proposal)).toEqual({ refused: 'key:conflict' });
   });
 
   it('is wrapped to every member, to nobody else, and once', () => {

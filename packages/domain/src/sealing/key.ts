@@ -8,7 +8,8 @@ export const refuseStaleKey = (space: Keyed, epoch: number): Refusal | null =>
   space.rekeyDue || epoch !== space.epoch ? refuse('key:stale') : null;
 
 /**
- * Putting the next key in force, wrapped to every member. Whoever comes second for the same number is told so, takes the
+ * Putting the next key in force, wrapped to every member, where one is due and never else: with a new key whenever they
+ * liked, one of them could outrun whatever the other is about to write. Whoever comes second for the same number is told so, takes the
  * key that won and seals again.
  */
 export function changeKey(
@@ -16,7 +17,7 @@ export function changeKey(
   proposal: { readonly epoch: number; readonly memberIds: readonly string[] },
 ): Refusal | { type: 'key:changed' } {
   if (space.phase !== 'open') return refuse('space:not_open');
-  if (proposal.epoch !== space.epoch + 1) return refuse('key:conflict');
+  if (!space.rekeyDue || proposal.epoch !== space.epoch + 1) return refuse('key:conflict');
   const members = space.seats.map((seat) => seat.memberId);
   const wrapsAll =
     proposal.memberIds.length === members.length && members.every((one) => proposal.memberIds.includes(one));
