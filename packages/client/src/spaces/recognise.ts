@@ -21,6 +21,8 @@ export async function recognise(context: Context, live: LiveSpace): Promise<void
   for (const { epoch, wrap } of space.keys.toSorted((a, b) => a.epoch - b.epoch)) {
     await live.keys.open(epoch, wrap, senders);
   }
+  // A copy that opens with nobody's key: nothing that is written from here on could be read.
+  if (!live.keys.has(space.epoch)) live.trouble ??= 'key-unknown';
 
   const other = space.other && told ? await openIntroduction(live.keys, space.other.member, told) : null;
   if (other && told && !live.keysOfOther && areSameKeys(other.publicKeys, told.publicKeys)) {
