@@ -6,5 +6,11 @@ import path from 'node:path';
 const dataDir = mkdtempSync(path.join(tmpdir(), 'footbridge-e2e-'));
 process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
-Object.assign(process.env, { DATA_DIR: dataDir, RATE_LIMIT_FACTOR: '1000', DATABASE_URL: '', SMTP_URL: '' });
+Object.assign(process.env, {
+  DATA_DIR: dataDir,
+  RATE_LIMIT_FACTOR: '1000',
+  DATABASE_URL: '',
+  SMTP_URL: '',
+  HELP_CONTACTS: 'A crisis line | 000 333 444 | When you do not want to live; Legal advice | advice.example',
+});
 await import('../../apps/server/src/main.ts');

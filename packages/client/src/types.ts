@@ -188,6 +188,8 @@ export interface PagesState {
   /** There are some that the keys at hand do not open. */
   readonly hasClosed: boolean;
   readonly isLoaded: boolean;
+  /** The last try to hand something over did not get through; what waits goes later. */
+  readonly isCutOff: boolean;
   /** What was removed last and can be brought back. */
   readonly removed: PrivatePage | null;
 }

@@ -183,6 +183,7 @@ describe('private pages', () => {
       items: [],
       hasClosed: false,
       isLoaded: false,
+      isCutOff: false,
       removed: null,
     });
     expect(await ruth.device.storage.all('pages')).toEqual([]);

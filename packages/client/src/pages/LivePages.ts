@@ -16,12 +16,14 @@ export interface LivePages {
   /** Pages that the keys at hand do not open. */
   hasClosed: boolean;
   isLoaded: boolean;
+  /** The last try to hand something over did not get through. */
+  isCutOff: boolean;
   removed: PrivatePage | null;
   turn: Promise<unknown>;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-const nothing: PagesState = { items: [], hasClosed: false, isLoaded: false, removed: null };
+const nothing: PagesState = { items: [], hasClosed: false, isLoaded: false, isCutOff: false, removed: null };
 
 export const createLivePages = (): LivePages => ({
   writer: crypto.randomUUID(),
@@ -31,6 +33,7 @@ export const createLivePages = (): LivePages => ({
   waiting: new Map(),
   hasClosed: false,
   isLoaded: false,
+  isCutOff: false,
   removed: null,
   turn: Promise.resolve(),
   timer: undefined,
@@ -39,7 +42,13 @@ export const createLivePages = (): LivePages => ({
 export function closePages(pages: LivePages): void {
   clearTimeout(pages.timer);
   for (const map of [pages.opened, pages.revisions, pages.waiting]) map.clear();
-  Object.assign(pages, { hasClosed: false, isLoaded: false, removed: null, timer: undefined });
+  Object.assign(pages, {
+    hasClosed: false,
+    isLoaded: false,
+    isCutOff: false,
+    removed: null,
+    timer: undefined,
+  });
   pages.state.set(nothing);
 }
 
@@ -59,9 +68,9 @@ function describe(pages: LivePages, page: OpenedPage): PrivatePage {
 
 /** Tells whoever listens how things stand now. */
 export function showPages(pages: LivePages): void {
-  const { hasClosed, isLoaded, removed } = pages;
+  const { hasClosed, isLoaded, isCutOff, removed } = pages;
   const items = [...pages.opened.values()]
     .map((page) => describe(pages, page))
     .sort((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime());
-  pages.state.set({ items, hasClosed, isLoaded, removed });
+  pages.state.set({ items, hasClosed, isLoaded, isCutOff, removed });
 }

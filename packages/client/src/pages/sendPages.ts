@@ -3,7 +3,7 @@ import { isRefusal, type RefusalCode } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import type { LocalPage } from '../local/LocalStore.ts';
 import { fetchPages } from './fetchPages.ts';
-import { inTurn } from './LivePages.ts';
+import { inTurn, showPages } from './LivePages.ts';
 import { openPage } from './sealPage.ts';
 import { addWaiting, changeWaiting, dropWaiting } from './waiting.ts';
 
@@ -33,7 +33,9 @@ async function sendAll(context: Context): Promise<void> {
     const entry = [...pages.waiting.values()].find(({ refused }) => refused === null);
     if (!entry) return;
     const refusal = await send(context, entry);
-    if (refusal && passing.has(refusal.refused)) {
+    pages.isCutOff = Boolean(refusal && passing.has(refusal.refused));
+    showPages(pages);
+    if (refusal && pages.isCutOff) {
       return sendPages(context, Math.max(tryAgainAfter, (refusal.retryAfter ?? 0) * 1000));
     }
     if (refusal) await changeWaiting(context, entry.id, { refused: refusal.refused });

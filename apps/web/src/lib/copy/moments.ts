@@ -14,3 +14,6 @@ export const inDays = (moment: Date, now = new Date()): string =>
 /** "Monday 4 May, 09:00" */
 export const inWords = (moment: Date, now = new Date()): string =>
   `${inDays(moment, now)}, ${time.format(moment)}`;
+
+/** "09:00" */
+export const atTime = (moment: Date): string => time.format(moment);
