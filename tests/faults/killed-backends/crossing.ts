@@ -41,6 +41,10 @@ const owners = sql`select owner from app.whisper`;
 const atMost = <T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> =>
   Promise.race([work.catch(() => undefined), sleep(milliseconds, undefined)]);
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(2);
+}
+
 /**
  * Kills the child's connection, round after round, while a request of theirs is busy between two queries and parents
  * come and go on the rest of the pool.
@@ -52,9 +56,11 @@ export async function countForeignReads(
   { poolSize, rounds }: { poolSize: number; rounds: number },
 ): Promise<number> {
   let over = false;
+  let begun = 0;
   const parents = Array.from({ length: poolSize }, async () => {
     while (!over) {
       await transact(parent, async (ask) => {
+        begun += 1;
         await ask(owners);
         await sleep(3);
       }).catch(() => sleep(1));
@@ -66,10 +72,15 @@ export async function countForeignReads(
     const busy = transact(child, async (ask) => {
       const [backend] = (await ask(sql`select pg_backend_pid() as pid`)) as [{ pid: number }];
       await admin`select pg_terminate_backend(${backend.pid})`;
-      await sleep(40);
+      // Until the pool has had to replace the connection for those who wait.
+      const enough = begun + 3 * poolSize;
+      await atMost(
+        1_000,
+        until(() => begun >= enough),
+      );
       seen.push(...((await atMost(500, ask(owners))) ?? []));
     });
-    await atMost(800, busy);
+    await atMost(2_000, busy);
     // What a lost request still does, it does after its caller was told.
     await sleep(120);
     if (seen.some((row) => (row as { owner: string }).owner !== child)) foreign += 1;
@@ -86,21 +97,25 @@ export async function countForeignReads(
 export async function countHalfDone(transact: Transact, admin: postgres.Sql): Promise<number> {
   const text = `half done ${randomUUID()}`;
   const parentIsWriting = Promise.withResolvers<null>();
+  const childIsDone = Promise.withResolvers<null>();
   const lost = transact(child, async (ask) => {
     const [backend] = (await ask(sql`select pg_backend_pid() as pid`)) as [{ pid: number }];
     void sleep(50).then(() => admin`select pg_terminate_backend(${backend.pid})`);
     await parentIsWriting.promise;
     await atMost(1_500, ask(owners));
+    childIsDone.resolve(null);
   });
   void lost.catch(() => {});
   await sleep(400);
   const failing = transact(parent, async (ask) => {
     await ask(sql`insert into app.whisper values (${parent}, ${text})`);
     parentIsWriting.resolve(null);
-    await sleep(600);
+    await atMost(2_000, childIsDone.promise);
+    // What the child's transaction would still do, it does now.
+    await sleep(300);
     throw new Error('the parent changed their mind');
   });
-  await atMost(3_000, failing);
+  await atMost(5_000, failing);
   const [row] = await admin<[{ count: number }]>`
     select count(*)::int from app.whisper where text = ${text}`;
   return row.count;
