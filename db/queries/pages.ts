@@ -48,3 +48,6 @@ export async function remove(tx: Transaction, id: string, from: number): Promise
   const removed = await tx.delete(pages).where(one(id, from)).returning({ id: pages.id });
   return removed.length === 1;
 }
+
+/** All of one's own. */
+export const clear = async (tx: Transaction): Promise<void> => void (await tx.delete(pages));

@@ -12,6 +12,7 @@ import { forgetThisDevice, trustThisDevice } from './account/trust.ts';
 import { unlock } from './account/unlock.ts';
 import { SignedOut, type Context } from './context.ts';
 import { sendWaiting } from './conversation/sendWaiting.ts';
+import { exportAll } from './export/exportAll.ts';
 import { indexedStore } from './local/indexed.ts';
 import type { LocalStore } from './local/LocalStore.ts';
 import { memoryStore } from './local/memory.ts';
@@ -94,6 +95,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
       return live ? spaceClient(context, live) : null;
     },
     pages: pagesClient(context),
+    exportAll: (options) => exportAll(context, options),
     forget: () => forget(context),
     stop: () => close(context),
   };

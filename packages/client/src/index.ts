@@ -1,4 +1,5 @@
 export { createFootbridge, type FootbridgeOptions } from './createFootbridge.ts';
+export * from './export/ExportFile.ts';
 export type { LocalStore } from './local/LocalStore.ts';
 export { memoryStore } from './local/memory.ts';
 export * from './types.ts';

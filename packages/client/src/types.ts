@@ -8,6 +8,7 @@ import type {
   ReadinessQuestion,
   RefusalCode,
 } from '@footbridge/domain';
+import type { ExportFile } from './export/ExportFile.ts';
 
 /** A value that changes and says so. `run` is called at once with the present value (Svelte's store contract). */
 export interface Readable<T> {
@@ -203,6 +204,8 @@ export interface PagesClient {
   /** Hands over what waits without a pause. */
   send(): void;
   remove(id: string): Answer;
+  /** Removes all of them for good, with the passphrase. */
+  clear(own: { passphrase: string }): Answer;
   bringBack(): Answer;
   /** What was removed cannot be brought back any more. */
   letGo(): void;
@@ -245,6 +248,9 @@ export interface Footbridge {
   space(id: string): SpaceClient | null;
 
   readonly pages: PagesClient;
+
+  /** A copy of all that one may see. Nothing that is the other's alone is in it. */
+  exportAll(options: { withPages: boolean }): Answer<ExportFile>;
 
   /** Wipes memory, storage and socket at once, and asks the server to end the session without waiting for it. */
   forget(): Promise<void>;

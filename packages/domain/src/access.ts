@@ -41,6 +41,7 @@ export const access = {
   'page:list': 'account',
   'page:keep': 'account',
   'page:remove': 'account',
+  'page:clear': 'account',
   'help:list': 'anyone',
 } as const satisfies Record<string, 'anyone' | 'account' | 'member'>;
 

@@ -13,7 +13,7 @@ type Private = () => Promise<unknown>;
 const minute = 60_000;
 
 /** The world's own part, where the other acts out of sight. An act that was meant to succeed and did not is no test. */
-function outOfSight(isTouched: boolean, tick: () => void) {
+export function outOfSight(isTouched: boolean, tick: () => void) {
   return async (...acts: Private[]) => {
     if (isTouched) for (const each of acts) succeed(await each());
     tick();
@@ -29,13 +29,13 @@ function succeed(answer: unknown): void {
 const refused = async (act: Promise<unknown>): Promise<void> => void (await act);
 
 /** A clock that moves by one minute for each step of the one who is watched, in every world alike. */
-function ownClock(server: TestServer) {
+export function ownClock(server: TestServer) {
   let time = Date.parse('2026-11-22T12:00:00.000Z');
   Object.assign(server.app.services, { now: () => new Date(time) });
   return { tick: () => (time += minute), in: (minutes: number) => new Date(time + minutes * minute) };
 }
 
-async function watch(member: Member) {
+export async function watch(member: Member) {
   const recording: Recording = { http: [], socket: [] };
   const socket = openSocket(member);
   await vi.waitUntil(() => socket.connected);
@@ -52,7 +52,7 @@ async function tryOwnLink({ browser, author, space }: Member, token: string): Pr
 }
 
 /** Everything there is to look at. */
-async function lookAround(member: Member): Promise<void> {
+export async function lookAround(member: Member): Promise<void> {
   await act.show(member);
   await act.readFeed(member);
   await act.listMessages(member);
@@ -165,7 +165,7 @@ export async function writingToEachOther(server: TestServer, isTouched: boolean)
 }
 
 /** In a world where both say yes to everything, to see that what may be told is told. */
-const consentAs = ({ browser, author, space, id }: Member) => {
+export const consentAs = ({ browser, author, space, id }: Member) => {
   const { act: signed } = author.sign({
     kind: 'space:consent',
     space,

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { readable } from '../store.ts';
 import type { PagesClient } from '../types.ts';
+import { clearPages } from './clearPages.ts';
 import { keepPage } from './keepPage.ts';
 import { loadPages } from './loadPages.ts';
 import { bringBack, letGo, removePage } from './removePage.ts';
@@ -13,6 +14,7 @@ export const pagesClient = (context: Context): PagesClient => ({
   keep: (page) => keepPage(context, page),
   send: () => sendPages(context),
   remove: (id) => removePage(context, id),
+  clear: (own) => clearPages(context, own),
   bringBack: () => bringBack(context),
   letGo: () => letGo(context),
 });

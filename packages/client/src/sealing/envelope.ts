@@ -13,6 +13,8 @@ export interface SealedText {
 
 export interface OpenedText {
   readonly text: string;
+  /** 16 bytes, base64url. With the text it gives the commitment. */
+  readonly salt: string;
   readonly commitment: string;
 }
 
@@ -67,7 +69,8 @@ export async function openText(
     const content = unpad(new Uint8Array(padded));
     if (!content || content.length < saltLength) return null;
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content.slice(saltLength));
-    return { text, commitment: await commit(content.slice(0, saltLength), text) };
+    const salt = content.slice(0, saltLength);
+    return { text, salt: toBase64url(salt), commitment: await commit(salt, text) };
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import type { Sealed, SignedAct as WireAct } from '@footbridge/contract';
 import type { EnvelopeKind, RecordedAct } from '@footbridge/domain';
 import { actHash, hashEnvelope, verifyAct, type SignedAct } from '@footbridge/record';
 import type { AccountKeys } from '../sealing/AccountKeys.ts';
+import type { OpenedText } from '../sealing/envelope.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 
 /** The contract allows so many parents; a space of two rarely has more than two heads. */
@@ -36,7 +37,8 @@ export async function signAct(keys: AccountKeys, { envelope, parents, ...act }: 
   };
 }
 
-const asSigned = (space: string, author: string, act: WireAct): SignedAct => ({
+/** An act in the form in which it was signed. */
+export const asSigned = (space: string, author: string, act: WireAct): SignedAct => ({
   ...act,
   version: 1,
   space,
@@ -57,12 +59,12 @@ interface SignedText {
  * @param signingKey the author's, as this reader knows it; a function when only the text itself tells it.
  * @returns null when anything does not fit.
  */
-export async function openSigned(
+export async function openProven(
   keys: Pick<SpaceKeys, 'space' | 'openText'>,
   { author, sealed, act }: SignedText,
   expected: { act: RecordedAct; envelope: EnvelopeKind; item: string },
   signingKey: string | ((text: string) => string | undefined),
-): Promise<string | null> {
+): Promise<OpenedText | null> {
   const { space } = keys;
   const { item } = expected;
   if (act.kind !== expected.act || act.item !== item) return null;
@@ -70,5 +72,9 @@ export async function openSigned(
   const opened = await keys.openText({ item, author, kind: expected.envelope }, sealed);
   if (!opened || opened.commitment !== act.commitment) return null;
   const key = typeof signingKey === 'string' ? signingKey : signingKey(opened.text);
-  return key && (await verifyAct(asSigned(space, author, act), key)) ? opened.text : null;
+  return key && (await verifyAct(asSigned(space, author, act), key)) ? opened : null;
 }
+
+/** The text alone. */
+export const openSigned = async (...asked: Parameters<typeof openProven>): Promise<string | null> =>
+  (await openProven(...asked))?.text ?? null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { envelope, id, nothing } from '../shapes.ts';
+import { envelope, id, nothing, secret } from '../shapes.ts';
 
 /** A private page: sealed by its owner for themselves. What kind it is, and when it was written, is inside. */
 export const page = z.strictObject({
@@ -41,6 +41,17 @@ export const pages = {
     params: onePage,
     query: z.strictObject({ from: z.coerce.number().int().min(1) }),
     body: nothing,
+    reply: nothing,
+  }),
+  clear: endpoint({
+    act: 'page:clear',
+    method: 'POST',
+    path: '/pages/clearing',
+    summary: 'Remove all private pages for good.',
+    params: nothing,
+    query: nothing,
+    /** The present sign-in half or the recovery half. */
+    body: z.strictObject({ proof: secret }),
     reply: nothing,
   }),
 };

@@ -1,0 +1,113 @@
+import type { InvitationKind, Party, Phase, ReadinessAnswer, ReadinessQuestion } from '@footbridge/domain';
+import type { SignedAct } from '@footbridge/record';
+import type { Introduction, PageContent } from '../types.ts';
+
+/**
+ * A person's copy of all they may see, as one JSON file: version 1 of the form. Times are ISO 8601 in UTC, bytes are
+ * base64url without padding. A reader ignores fields it does not know; a change that breaks readers gets a new version.
+ *
+ * How anyone checks it, without Footbridge:
+ *
+ * 1. The hash of an act is SHA-256 over its RFC 8785 JSON in UTF-8. `act` fields name acts by it.
+ * 2. An act without its `signature`, as RFC 8785 JSON in UTF-8, is what its author signed (Ed25519, RFC 8032). The
+ *    author's key stands in `members`, as this person's device knew it.
+ * 3. SHA-256 over the bytes of `salt` followed by `text` in UTF-8 equals the act's `commitment`: so said its author.
+ *    For a yes to the ground rules the text is `groundRules` and there is no salt.
+ * 4. Every hash an act names in `parents` is an act of the file: nothing was taken out between them.
+ *
+ * `verifyHistory` and `commit` in packages/record do this.
+ */
+export interface ExportFile {
+  readonly format: 'footbridge-copy';
+  readonly version: 1;
+  readonly madeAt: string;
+  readonly spaces: readonly ExportedSpace[];
+  /** Private pages; null when they were left out. */
+  readonly pages: readonly ExportedPage[] | null;
+}
+
+/** A text and what proves it. */
+export interface ProvenText {
+  /** Null when it could not be opened. */
+  readonly text: string | null;
+  readonly salt: string | null;
+  /** The hash of its act in `acts`; null while it is one's own alone. */
+  readonly act: string | null;
+}
+
+export interface ExportedMember {
+  readonly id: string;
+  readonly isOwn: boolean;
+  readonly party: Party;
+  /** The name in force when the copy was made. */
+  readonly introduction: Introduction | null;
+  /** Ed25519; null when this device does not know it from under a seal. */
+  readonly signingKey: string | null;
+  /** X25519. */
+  readonly agreementKey: string | null;
+  /** What was signed: JSON of introduction and keys. */
+  readonly signed: ProvenText;
+}
+
+export interface ExportedMessage extends ProvenText {
+  readonly id: string;
+  readonly author: string;
+  readonly isOwn: boolean;
+  /**
+   * - `sent`: kept by Footbridge and passed on.
+   * - `held`: held back by oneself until `heldUntil`. The other does not know of it.
+   * - `waiting`: still on this device.
+   */
+  readonly state: 'sent' | 'held' | 'waiting';
+  readonly writtenAt: string;
+  readonly sentAt: string | null;
+  readonly heldUntil: string | null;
+  /** Hidden from one's own view. */
+  readonly isHidden: boolean;
+}
+
+export interface ExportedAcknowledgement extends ProvenText {
+  readonly author: string;
+}
+
+export interface ExportedSpace {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly startedAt: string;
+  readonly openedAt: string | null;
+  readonly members: readonly ExportedMember[];
+  /** The rules as they stand; what a yes signed. */
+  readonly groundRules: string;
+  readonly consentedAt: string | null;
+  readonly acknowledgements: readonly ExportedAcknowledgement[];
+  /** One's own answers. */
+  readonly readiness: Readonly<Partial<Record<ReadinessQuestion, ExportedReadiness>>>;
+  /** When both had said yes. */
+  readonly jointReadiness: Readonly<Record<ReadinessQuestion, string | null>>;
+  readonly links: readonly ExportedLink[];
+  /** Oldest first; then what is held, then what waits. */
+  readonly messages: readonly ExportedMessage[];
+  /** Every act that all members may see. */
+  readonly acts: readonly SignedAct[];
+}
+
+export interface ExportedReadiness {
+  readonly answer: ReadinessAnswer;
+  readonly note: string | null;
+  readonly answeredAt: string;
+}
+
+export interface ExportedLink {
+  readonly kind: InvitationKind;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly link: string | null;
+}
+
+export interface ExportedPage {
+  readonly id: string;
+  readonly content: PageContent;
+  readonly writtenAt: string;
+  readonly changedAt: string;
+}

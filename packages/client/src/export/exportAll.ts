@@ -1,0 +1,34 @@
+import type { RefusalReply } from '@footbridge/contract';
+import { isRefusal } from '@footbridge/domain';
+import { signedIn, type Context } from '../context.ts';
+import { loadPages } from '../pages/loadPages.ts';
+import type { ExportedPage, ExportedSpace, ExportFile } from './ExportFile.ts';
+import { exportSpace } from './exportSpace.ts';
+
+/** A copy of all that one may see, put together here: the server could not read it. All of it, or a refusal. */
+export async function exportAll(
+  context: Context,
+  { withPages }: { withPages: boolean },
+): Promise<ExportFile | RefusalReply> {
+  signedIn(context);
+  const spaces: ExportedSpace[] = [];
+  for (const live of context.live.values()) {
+    const space = await exportSpace(context, live);
+    if (isRefusal(space)) return space;
+    spaces.push(space);
+  }
+  const pages = withPages ? await exportPages(context) : null;
+  if (isRefusal(pages)) return pages;
+  return { format: 'footbridge-copy', version: 1, madeAt: new Date().toISOString(), spaces, pages };
+}
+
+async function exportPages(context: Context): Promise<ExportedPage[] | RefusalReply> {
+  const refusal = await loadPages(context);
+  if (refusal) return refusal;
+  return context.pages.state.get().items.map(({ id, content, writtenAt, changedAt }) => ({
+    id,
+    content,
+    writtenAt: writtenAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+  }));
+}

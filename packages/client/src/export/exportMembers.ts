@@ -1,0 +1,46 @@
+import type { IntroductionView, PublicKeys } from '@footbridge/contract';
+import type { Party } from '@footbridge/domain';
+import { signedIn, type Context } from '../context.ts';
+import { hashAct, openProven } from '../spaces/act.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { Introduction } from '../types.ts';
+import type { ExportedMember } from './ExportFile.ts';
+
+/** Those one may know of, with the keys this device knows them by, and not those the server tells. */
+export async function exportMembers(
+  context: Context,
+  live: LiveSpace,
+  recorded: ReadonlySet<string>,
+): Promise<ExportedMember[]> {
+  const { own, other } = live.snapshot.space;
+  const state = live.state.get();
+
+  async function exportMember(
+    { member, party, introduction }: { member: string; party: Party; introduction: IntroductionView },
+    named: Introduction | null,
+    keys: PublicKeys | null,
+  ): Promise<ExportedMember> {
+    const expected = { act: 'member:introduce', envelope: 'introduction', item: member } as const;
+    const signed = { author: member, ...introduction };
+    const opened = keys && (await openProven(live.keys, signed, expected, keys.signing));
+    const hash = await hashAct(live.id, member, introduction.act);
+    return {
+      id: member,
+      isOwn: member === own.member,
+      party,
+      introduction: named,
+      signingKey: keys?.signing ?? null,
+      agreementKey: keys?.agreement ?? null,
+      signed: {
+        text: opened?.text ?? null,
+        salt: opened?.salt ?? null,
+        act: recorded.has(hash) ? hash : null,
+      },
+    };
+  }
+
+  return [
+    await exportMember(own, state.own.introduction, signedIn(context).keys.publicKeys),
+    ...(other ? [await exportMember(other, state.other?.introduction ?? null, live.keysOfOther)] : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { MessageView, RefusalReply } from '@footbridge/contract';
+import { signedIn, type Context } from '../context.ts';
+import { fetchPage } from '../conversation/loadNewest.ts';
+import type { OutboxEntry } from '../local/LocalStore.ts';
+import { hashAct, openProven } from '../spaces/act.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { ExportedMessage } from './ExportFile.ts';
+
+const pageSize = 200;
+
+/** Every message that was sent, as the server tells it, oldest first. */
+export async function fetchAllMessages(
+  context: Context,
+  live: LiveSpace,
+): Promise<MessageView[] | RefusalReply> {
+  let all: MessageView[] = [];
+  for (let more = true; more;) {
+    const page = await fetchPage(context, live, pageSize, all[0]?.position);
+    if (!page) return { refused: 'server:busy' };
+    all = [...page.messages, ...all];
+    more = page.more;
+  }
+  return all;
+}
+
+export async function exportMessage(
+  context: Context,
+  live: LiveSpace,
+  message: MessageView,
+): Promise<ExportedMessage> {
+  const isOwn = message.author === live.snapshot.space.own.member;
+  const signingKey = isOwn ? signedIn(context).keys.publicKeys.signing : live.keysOfOther?.signing;
+  const expected = { act: 'message:send', envelope: 'message', item: message.id } as const;
+  const opened = signingKey ? await openProven(live.keys, message, expected, signingKey) : null;
+  return {
+    id: message.id,
+    author: message.author,
+    isOwn,
+    state: message.sentAt === null ? 'held' : 'sent',
+    writtenAt: message.writtenAt,
+    sentAt: message.sentAt,
+    heldUntil: message.heldUntil,
+    isHidden: message.hidden,
+    text: opened?.text ?? null,
+    salt: opened?.salt ?? null,
+    act: message.sentAt === null ? null : await hashAct(live.id, message.author, message.act),
+  };
+}
+
+/** What this device has of one's own that Footbridge does not have yet. */
+export const exportWaiting = (live: LiveSpace, entry: OutboxEntry): ExportedMessage => ({
+  id: entry.id,
+  author: live.snapshot.space.own.member,
+  isOwn: true,
+  state: 'waiting',
+  writtenAt: entry.writtenAt,
+  sentAt: null,
+  heldUntil: entry.holdUntil,
+  isHidden: false,
+  text: live.texts.get(entry.id) ?? null,
+  salt: null,
+  act: null,
+});

@@ -1,0 +1,84 @@
+import { endpoints, type AcknowledgementView, type RefusalReply } from '@footbridge/contract';
+import { groundRulesText, isRefusal } from '@footbridge/domain';
+import type { Context } from '../context.ts';
+import { asSigned, hashAct, openProven } from '../spaces/act.ts';
+import { catchUp } from '../spaces/follow.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { SpaceState } from '../types.ts';
+import type { ExportedAcknowledgement, ExportedSpace } from './ExportFile.ts';
+import { exportMembers } from './exportMembers.ts';
+import { exportMessage, exportWaiting, fetchAllMessages } from './exportMessages.ts';
+
+const toText = (moment: Date | null) => moment?.toISOString() ?? null;
+
+/** A space as one may see it: what only the other knows was never sent here, so it cannot be in it. */
+export async function exportSpace(context: Context, live: LiveSpace): Promise<ExportedSpace | RefusalReply> {
+  await catchUp(context, live);
+  const record = await context.call(endpoints.record.read, { params: { space: live.id } });
+  if (isRefusal(record)) return record;
+  const sent = await fetchAllMessages(context, live);
+  if (isRefusal(sent)) return sent;
+
+  const { own } = live.snapshot.space;
+  const acts = [...record.acts, ...sent].map(({ author, act }) => asSigned(live.id, author, act));
+  const isKept = new Set([...sent, ...own.held].map(({ id }) => id));
+  const kept = await Promise.all([...sent, ...own.held].map((one) => exportMessage(context, live, one)));
+  const waiting = live.outbox.filter(({ id }) => !isKept.has(id)).map((entry) => exportWaiting(live, entry));
+  const recorded = new Set(
+    await Promise.all(record.acts.map(({ author, act }) => hashAct(live.id, author, act))),
+  );
+  const state = live.state.get();
+  return {
+    id: state.id,
+    phase: state.phase,
+    startedAt: state.startedAt.toISOString(),
+    openedAt: toText(state.openedAt),
+    members: await exportMembers(context, live, recorded),
+    groundRules: groundRulesText,
+    consentedAt: toText(state.own.consentedAt),
+    acknowledgements: await exportAcknowledgements(context, live, recorded),
+    readiness: exportReadiness(state),
+    jointReadiness: {
+      willing: toText(state.jointReadiness.willing),
+      accountable: toText(state.jointReadiness.accountable),
+    },
+    links: state.own.invitations.map(({ kind, createdAt, expiresAt, revokedAt, link }) => ({
+      kind,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      revokedAt: toText(revokedAt),
+      link,
+    })),
+    messages: [...kept, ...waiting],
+    acts,
+  };
+}
+
+async function exportAcknowledgements(
+  context: Context,
+  live: LiveSpace,
+  recorded: ReadonlySet<string>,
+): Promise<ExportedAcknowledgement[]> {
+  const { own, otherAcknowledgement } = live.snapshot.space;
+  const sides: [AcknowledgementView | null, string | undefined][] = [
+    [own.acknowledgement, context.keys?.publicKeys.signing],
+    [otherAcknowledgement, live.keysOfOther?.signing],
+  ];
+  const written = sides.map(async ([one, signingKey]) => {
+    if (!one) return [];
+    const expected = { act: 'acknowledgement:write', envelope: 'acknowledgement', item: one.member } as const;
+    const signed = { author: one.member, ...one };
+    const opened = signingKey ? await openProven(live.keys, signed, expected, signingKey) : null;
+    const hash = await hashAct(live.id, one.member, one.act);
+    const { text = null, salt = null } = opened ?? {};
+    return [{ author: one.member, text, salt, act: recorded.has(hash) ? hash : null }];
+  });
+  return (await Promise.all(written)).flat();
+}
+
+function exportReadiness({ own }: SpaceState): ExportedSpace['readiness'] {
+  const answered = Object.entries(own.readiness).flatMap(([question, one]) =>
+    one ? [[question, { answer: one.answer, note: one.note, answeredAt: one.answeredAt.toISOString() }]] : [],
+  );
+  return Object.fromEntries(answered) as ExportedSpace['readiness'];
+}
