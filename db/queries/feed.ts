@@ -7,7 +7,8 @@ import { ownMemberId } from './spaces.ts';
 
 /** Where an entry stands in one member's feed. Only the reader's own place is ever told to a reader. */
 export interface Place {
-  readonly accountId: string;
+  /** Null where nobody is to be woken. */
+  readonly accountId: string | null;
   readonly memberId: string;
   readonly position: number;
 }

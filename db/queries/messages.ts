@@ -145,12 +145,15 @@ const waiting = {
   takenBackAt: messages.takenBackAt,
 };
 
+/** While the space rests for its author, nothing leaves; once it has ended, nothing does any more. */
+const isOpen = sql`app.is_open(${messages.spaceId}, ${messages.authorId})`;
+
 /** Held messages whose time has come, for the clock's hand. */
 export const listDue = (tx: Transaction, now: Date, limit: number) =>
   tx
     .select(waiting)
     .from(messages)
-    .where(and(lte(messages.heldUntil, now), isNull(messages.sentAt), isNull(messages.takenBackAt)))
+    .where(and(lte(messages.heldUntil, now), isNull(messages.sentAt), isNull(messages.takenBackAt), isOpen))
     .orderBy(messages.heldUntil)
     .limit(limit);
 export type WaitingMessage = Awaited<ReturnType<typeof listDue>>[number];
@@ -166,6 +169,7 @@ export async function release(tx: Transaction, spaceId: string, id: string, at: 
         eq(messages.id, id),
         isNull(messages.sentAt),
         isNull(messages.takenBackAt),
+        isOpen,
       ),
     )
     .returning({ id: messages.id });

@@ -1,7 +1,10 @@
 import type {
+  Ending,
   Envelope,
   InvitationKind,
+  Pace,
   Party,
+  PauseKind,
   Phase,
   ReadinessAnswer,
   ReadinessQuestion,
@@ -264,6 +267,22 @@ export interface SpaceRow extends Record<string, unknown> {
     revokedAt: string | null;
     ownCopy: Envelope;
   }[];
+  readonly reach: {
+    pace: Pace;
+    quietFrom: string | null;
+    quietTo: string | null;
+    quietZone: string | null;
+    live: boolean;
+  }[];
+  readonly standing: {
+    pauseKind: PauseKind | null;
+    pauseUntil: string | null;
+    ended: Ending | null;
+  }[];
+  readonly shown: { memberId: string; pace: Pace | null; resting: boolean; ended: boolean }[];
+  /** Something waits for one's own word. */
+  readonly waits: boolean;
+  readonly putAway: string[];
   readonly held: {
     id: string;
     epoch: number;
@@ -303,6 +322,20 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
                    'expiresAt', link.expires_at, 'revokedAt', link.revoked_at, 'ownCopy', link.own_copy)
                    from app.invitation link where link.member_id = seat.member_id
                   order by link.created_at, link.id) as invitations,
+           array(select json_build_object('pace', own.pace, 'quietFrom', own.quiet_from, 'quietTo', own.quiet_to,
+                   'quietZone', own.quiet_zone, 'live', own.live)
+                   from app.reach own where own.member_id = seat.member_id) as reach,
+           array(select json_build_object('pauseKind', own.pause_kind, 'pauseUntil', own.pause_until,
+                   'ended', own.ended)
+                   from app.standing own where own.member_id = seat.member_id) as standing,
+           array(select json_build_object('memberId', shown.member_id, 'pace', shown.pace,
+                   'resting', shown.resting, 'ended', shown.ended)
+                   from app.shown where shown.space_id = space.id) as shown,
+           exists (select from app.waiting where waiting.member_id = seat.member_id
+                     and waiting.until is null and waiting.put_away_at is null) as waits,
+           array(select waiting.act_hash from app.waiting
+                  where waiting.member_id = seat.member_id and waiting.put_away_at is not null
+                  order by waiting.since, waiting.written_position) as "putAway",
            array(select json_build_object('id', held.id, 'epoch', held.epoch, 'envelope', held.envelope,
                    'act', held.act, 'writtenAt', held.written_at, 'heldUntil', held.held_until,
                    'position', held.first_position)

@@ -157,6 +157,7 @@ const matrix: Partial<Record<Act, Row>> = {
     perform: http('POST', '/keys', ({ id }) => ({ epoch: 9, wraps: [{ member: id, wrap: aWrap() }] })),
     expected: ['key:conflict', 'key:conflict', 'space:unknown', 'session:missing'],
   },
+  'reach:set': { perform: (member) => act.setReach(member, {}), expected: forMembers },
   'feed:read': { perform: http('GET', '/feed'), expected: forMembers },
   'record:read': { perform: http('GET', '/record'), expected: forMembers },
   'message:list': { perform: http('GET', '/messages'), expected: forMembers },
@@ -176,9 +177,16 @@ const matrix: Partial<Record<Act, Row>> = {
     perform: command('message:take_back', ({ space }) => ({ space, id: held })),
     expected: forOwner('message:unknown'),
   },
+  'waiting:read': { perform: (member) => act.readWaiting(member), expected: forMembers },
+  'waiting:put_away': { perform: (member) => act.putAwayWaiting(member), expected: forMembers },
+  // Last, and in this order: nothing else could be tried in a space that is paused or left.
+  'space:pause': { perform: (member) => act.pause(member, 'quiet'), expected: forMembers },
+  'space:resume': { perform: (member) => act.resume(member), expected: forMembers },
+  'space:end': { perform: (member) => act.end(member, 'untold'), expected: forMembers },
+  'space:block': { perform: (member) => act.block(member), expected: forMembers },
 };
 
-const { spaces, invitations, messages, feed, record } = endpoints;
+const { spaces, invitations, messages, feed, record, reach, waiting, leaving } = endpoints;
 const features: Record<string, { act: Act }>[] = [
   spaces,
   invitations,
@@ -186,6 +194,9 @@ const features: Record<string, { act: Act }>[] = [
   feed,
   record,
   commands.messages,
+  reach,
+  waiting,
+  leaving,
 ];
 const acts = features.flatMap((feature) => Object.values(feature)).map((one) => one.act);
 

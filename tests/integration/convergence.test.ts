@@ -102,6 +102,25 @@ describe('a state and the feed entries after it', () => {
     await releaseDue({ ...server.app.services, now: () => later });
     await settle();
 
+    await done(act.setReach(ben, { pace: 'weekly', shown: true }));
+    await done(act.pause(ben, 'quiet'));
+    const unseen = await act.send(socket, anna);
+    await settle();
+    await done(act.resume(ben));
+    await done(act.putAwayWaiting(ben));
+    await done(act.pause(ben, 'quiet'));
+    await act.send(socket, anna, { parents: [unseen.hash] });
+    await settle();
+    await done(act.pause(ben, 'shown', later));
+    await releaseDue({ ...server.app.services, now: () => later });
+    await settle();
+    await done(act.readWaiting(ben));
+    await done(act.pause(anna, 'shown'));
+    await done(act.resume(anna));
+    await done(act.end(ben, 'untold'));
+    await done(act.block(ben));
+    await done(act.end(ben, 'told'));
+
     expect([...told].sort()).toEqual([...feedKinds].sort());
     await vi.waitUntil(() => heard.length >= expected.length);
     expect(heard).toEqual(expected);

@@ -1,8 +1,13 @@
 import type { RefusalReply, SessionView } from '@footbridge/contract';
 import type {
+  Ending,
   Feeling,
   InvitationKind,
+  Look,
+  OwnReach,
+  Pace,
   Party,
+  Pause,
   Phase,
   ReadinessAnswer,
   ReadinessQuestion,
@@ -70,12 +75,24 @@ export interface SpaceState {
     readonly acknowledgement: string | null;
     readonly readiness: Readonly<Record<ReadinessQuestion, OwnReadiness | null>>;
     readonly invitations: readonly OwnInvitation[];
+    readonly reach: OwnReach;
+    readonly standing: { readonly pause: Pause | null; readonly ended: Ending | null };
+    /** Something was sent while one was away: read it, put it away, or not now. Never how much. */
+    readonly somethingWaits: boolean;
   };
+  /**
+   * - `paused`: by oneself; the composer is closed, with one button to come back.
+   * - `resting`: by the other; no who, when, why or until. Drafts stay, and so does what waits in the outbox.
+   * - `left`: by oneself, for good. `ended`: by the other. Everything stays readable.
+   */
+  readonly look: Look;
   /** The other, once one may know of them. */
   readonly other: {
     readonly member: string;
     readonly party: Party;
     readonly introduction: Introduction | null;
+    /** Where they want it to be seen. */
+    readonly reachShown: Pace | null;
   } | null;
   readonly otherAcknowledgement: string | null;
   readonly jointReadiness: Readonly<Record<ReadinessQuestion, Date | null>>;
@@ -139,6 +156,21 @@ export interface SpaceClient {
   answerReadiness(question: ReadinessQuestion, answer: ReadinessAnswer, note?: string): Answer;
   invite(invitation: { kind: InvitationKind; words: string }): Answer<{ id: string; link: string }>;
   revokeInvitation(id: string): Answer;
+  /** Holds at once; the other cannot tell. */
+  setReach(reach: OwnReach): Answer;
+  /** For who is not live: what has arrived since. */
+  lookForNew(): Promise<void>;
+  /** Nothing ever refuses it but the lack of a connection; again for another kind or time. */
+  pause(pause: Pause): Answer;
+  resume(): Answer;
+  /** For good. `told`: the other sees that it has ended; `untold`: for the other nothing changes. */
+  end(ending: Ending): Answer;
+  /** Leaves without a word; no link of theirs will bring one into a space with them again, and they cannot tell. */
+  block(): Answer;
+  /** What was sent while one was away arrives now. */
+  readWaiting(): Answer;
+  /** It never arrives, and its author cannot tell. */
+  putAwayWaiting(): Answer;
   /** A private text by name, on this device. */
   draft(name: string): Draft;
   /** All messages that hold every one of the words, newest first; hidden ones left out. */

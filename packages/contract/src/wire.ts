@@ -3,14 +3,28 @@ import { feed, type FeedEntry } from './features/feed.ts';
 import { help } from './features/help.ts';
 import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
+import { leaving, waiting } from './features/leaving.ts';
 import { messageCommands, messages } from './features/messages.ts';
 import { pages } from './features/pages.ts';
+import { reach } from './features/reach.ts';
 import { record } from './features/record.ts';
 import { spaces } from './features/spaces.ts';
 import type { RefusalReply } from './shapes.ts';
 
 /** Everything that crosses the wire, in one place: HTTP endpoints and socket commands by feature. */
-export const endpoints = { identity, spaces, invitations, messages, feed, pages, record, help };
+export const endpoints = {
+  identity,
+  spaces,
+  invitations,
+  messages,
+  feed,
+  pages,
+  record,
+  help,
+  reach,
+  leaving,
+  waiting,
+};
 export const commands = { messages: messageCommands };
 
 type Commands = (typeof commands)['messages'];

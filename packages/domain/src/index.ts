@@ -2,6 +2,8 @@ export * from './access.ts';
 export * from './accounts/open.ts';
 export * from './invitations/create.ts';
 export * from './invitations/use.ts';
+export * from './leaving/deliver.ts';
+export * from './leaving/standing.ts';
 export * from './limits.ts';
 export * from './messages/message.ts';
 export * from './messages/release.ts';

@@ -15,6 +15,8 @@ export const refusalCodes = [
   'space:unknown',
   'space:not_open',
   'space:already_open',
+  'space:resting',
+  'space:ended',
   'space:too_many_waiting',
   'invitation:unknown',
   'invitation:own',

@@ -62,6 +62,16 @@ export const feedKinds = [
   'message:taken_back',
   'message:hidden',
   'message:shown',
+  'reach:changed',
+  'reach:shown',
+  'space:paused',
+  'space:resumed',
+  'space:rested',
+  'space:woken',
+  'space:left',
+  'space:ended',
+  'waiting:read',
+  'waiting:put_away',
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 

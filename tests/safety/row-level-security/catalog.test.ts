@@ -62,7 +62,10 @@ describe('the database', () => {
       'both_sides',
       'close_links',
       'delete_account',
+      'due',
       'find_link',
+      'is_open',
+      'leave_space',
       'start_space',
       'take_seat',
     ]);

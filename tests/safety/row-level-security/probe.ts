@@ -37,6 +37,11 @@ const tables = [
   'hidden_message',
   'account_key',
   'page',
+  'reach',
+  'standing',
+  'shown',
+  'waiting',
+  'block',
 ];
 
 /** Without WHERE or RETURNING, so that the policies for changing stand alone, without those for reading. */
@@ -51,6 +56,11 @@ const changes = [
   'delete from app.hidden_message',
   `update app.page set envelope = 'changed'`,
   'delete from app.page',
+  'update app.reach set live = false',
+  'update app.standing set pause_until = now()',
+  'update app.shown set resting = true',
+  'update app.waiting set until = null',
+  'delete from app.waiting',
 ];
 
 const additions = (space: string, { member, account }: Seat) => [
@@ -67,6 +77,11 @@ const additions = (space: string, { member, account }: Seat) => [
   `insert into app.hidden_message select '${member}', message.id, '${space}' from app.message
    where message.space_id = '${space}' and message.sent_at is not null limit 1 on conflict do nothing`,
   `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
+  `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
+  `insert into app.standing values ('${member}') on conflict do nothing`,
+  `insert into app.shown values ('${member}', '${space}') on conflict do nothing`,
+  `insert into app.links_closed values ('${space}', now()) on conflict do nothing`,
+  `insert into app.block values ('${account}', '${account}')`,
 ];
 
 const theirActs = `insert into app.record_act

@@ -1,5 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { ReadinessAnswer, ReadinessQuestion } from '@footbridge/domain';
+import {
+  reachAtFirst,
+  type Ending,
+  type OwnReach,
+  type PauseKind,
+  type ReadinessAnswer,
+  type ReadinessQuestion,
+} from '@footbridge/domain';
 import type { Socket } from 'socket.io-client';
 import type { Answer, BrowserLike } from '../browser-like.ts';
 import { anEnvelope } from '../person.ts';
@@ -73,6 +80,27 @@ export const readLink = (browser: BrowserLike, token: string): Promise<Answer> =
 
 export const closeLinks = (browser: BrowserLike, token: string): Promise<Answer> =>
   browser.send('POST', '/invitations/close', { token });
+
+export const setReach = (member: Member, reach: Partial<OwnReach>): Promise<Answer> =>
+  member.browser.send('PUT', path(member, '/reach'), { ...reachAtFirst, ...reach });
+
+export const pause = (member: Member, kind: PauseKind, until: Date | null = null): Promise<Answer> =>
+  member.browser.send('PUT', path(member, '/pause'), { kind, until: until?.toISOString() ?? null });
+
+export const resume = (member: Member): Promise<Answer> =>
+  member.browser.send('DELETE', path(member, '/pause'));
+
+export const end = (member: Member, ending: Ending): Promise<Answer> =>
+  member.browser.send('PUT', path(member, '/end'), { ending });
+
+export const block = (member: Member): Promise<Answer> =>
+  member.browser.send('POST', path(member, '/block'), {});
+
+export const readWaiting = (member: Member): Promise<Answer> =>
+  member.browser.send('POST', path(member, '/waiting/read'), {});
+
+export const putAwayWaiting = (member: Member): Promise<Answer> =>
+  member.browser.send('POST', path(member, '/waiting/put-away'), {});
 
 /** What a socket answers a command with. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -3,11 +3,14 @@ import { feedRoutes } from './feed/routes.ts';
 import { helpRoutes } from './help/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
+import { leavingRoutes } from './leaving/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { messageSockets } from './messages/sockets.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { recordRoutes } from './record/routes.ts';
+import { reachRoutes } from './reach/routes.ts';
 import { spaceRoutes } from './spaces/routes.ts';
+import { waitingRoutes } from './waiting/routes.ts';
 
 /** Every feature: a plugin that serves its endpoints, and one that handles its commands where it has any. */
 export const features: FastifyPluginCallback[] = [
@@ -17,6 +20,9 @@ export const features: FastifyPluginCallback[] = [
   messageRoutes,
   messageSockets,
   feedRoutes,
+  reachRoutes,
+  leavingRoutes,
+  waitingRoutes,
   recordRoutes,
   pageRoutes,
   helpRoutes,

@@ -17,6 +17,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'space:unknown': 404,
   'space:not_open': 409,
   'space:already_open': 409,
+  'space:resting': 409,
+  'space:ended': 409,
   'space:too_many_waiting': 409,
   'invitation:unknown': 404,
   'invitation:own': 409,

@@ -1,26 +1,36 @@
-import { asJobs, messages } from '@footbridge/db';
+import { asJobs, messages, waiting, type Transaction } from '@footbridge/db';
 import type { Services } from '../context/services.ts';
 import { releaseMessage } from '../features/messages/release-message.ts';
+import { decideDue } from '../features/waiting/decide-due.ts';
 
 const batch = 100;
 
+type Hand = Pick<Services, 'database' | 'realtime' | 'now' | 'log'>;
+
 /**
- * Lets go every held message whose time has come. Several of these may run at once, or one be cut off half way: each
- * message leaves exactly once.
+ * Everything whose time has come: held messages leave, what waits for its reader is decided again, pauses end. Several
+ * of these may run at once, or one be cut off half way: each thing happens exactly once.
  */
-export async function releaseDue(
-  services: Pick<Services, 'database' | 'realtime' | 'now' | 'log'>,
+export async function releaseDue(services: Hand): Promise<void> {
+  await forEach(services, (tx) => messages.listDue(tx, services.now(), batch), releaseMessage);
+  await forEach(services, (tx) => waiting.listDue(tx, services.now(), batch), decideDue);
+}
+
+async function forEach<Due>(
+  services: Hand,
+  list: (tx: Transaction) => Promise<Due[]>,
+  act: (services: Hand, one: Due) => Promise<void>,
 ): Promise<void> {
-  const due = await asJobs(services.database, (tx) => messages.listDue(tx, services.now(), batch));
-  let left = 0;
-  for (const message of due) {
+  const due = await asJobs(services.database, list);
+  let done = 0;
+  for (const one of due) {
     try {
-      await releaseMessage(services, message);
-      left += 1;
+      await act(services, one);
+      done += 1;
     } catch (error) {
       // The others must not wait for this one; the next run tries it again.
-      services.log.error({ err: error }, 'a held message did not leave');
+      services.log.error({ err: error }, 'something due did not happen');
     }
   }
-  if (due.length === batch && left > 0) await releaseDue(services);
+  if (due.length === batch && done > 0) await forEach(services, list, act);
 }

@@ -29,7 +29,9 @@ export async function takeInMessages(context: Context, live: LiveSpace): Promise
     live.history.add(hash, message.act.parents);
     live.positions.set(hash, message.position);
   }
-  if (live.loaded && !live.hasEarlier && live.history.missing.length > 0) alarm(live);
+  // What one put away unread is named by what came after it, and is never there.
+  const missing = live.history.missing.filter((hash) => !space.own.putAway.includes(hash));
+  if (live.loaded && !live.hasEarlier && missing.length > 0) alarm(live);
   if (fresh.length > 0) await keepSeen(context, live);
   letGo(live);
   showConversation(live);

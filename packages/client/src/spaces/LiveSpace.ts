@@ -1,4 +1,5 @@
 import type { PublicKeys, SpaceView } from '@footbridge/contract';
+import { present, reachAtFirst } from '@footbridge/domain';
 import { History } from '@footbridge/record';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
@@ -54,7 +55,11 @@ const undescribed = ({ id, phase, startedAt, own }: SpaceView): SpaceState => ({
     acknowledgement: null,
     readiness: { willing: null, accountable: null },
     invitations: [],
+    reach: reachAtFirst,
+    standing: present,
+    somethingWaits: false,
   },
+  look: 'open',
   other: null,
   otherAcknowledgement: null,
   jointReadiness: { willing: null, accountable: null },

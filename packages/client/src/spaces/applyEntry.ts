@@ -1,4 +1,5 @@
 import type { FeedEntry, MessageView, SpaceView } from '@footbridge/contract';
+import { end } from '@footbridge/domain';
 
 /** A space as the server last told it, and the newest part of its conversation, oldest first. */
 export interface Snapshot {
@@ -15,6 +16,10 @@ export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Sna
     messages,
   });
   const changeOwn = (change: Partial<SpaceView['own']>) => changeSpace({ own: { ...own, ...change } });
+  const changeStanding = (change: Partial<SpaceView['own']['standing']>, somethingWaits = false) =>
+    changeOwn({ standing: { ...own.standing, ...change }, somethingWaits });
+  const changeOther = (change: Partial<NonNullable<SpaceView['other']>>) =>
+    changeSpace({ other: space.other && { ...space.other, ...change } });
   const setHidden = (id: string, hidden: boolean): Snapshot => ({
     space: { ...space, position },
     messages: messages.map((one) => (one.id === id ? { ...one, hidden } : one)),
@@ -36,7 +41,7 @@ export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Sna
     case 'introduction:changed': {
       const { member, introduction } = entry;
       if (member === own.member) return changeOwn({ introduction });
-      return changeSpace({ other: space.other && { ...space.other, introduction } });
+      return changeOther({ introduction });
     }
     case 'acknowledgement:written':
       return changeOwn({ acknowledgement: entry.acknowledgement });
@@ -71,6 +76,26 @@ export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Sna
       return setHidden(entry.message, true);
     case 'message:shown':
       return setHidden(entry.message, false);
+    case 'reach:changed':
+      return changeOwn({ reach: entry.reach });
+    case 'reach:shown':
+      return changeOther({ reachShown: entry.pace });
+    case 'space:paused':
+      return changeStanding({ pause: entry.pause });
+    case 'space:resumed':
+      return changeStanding({ pause: null }, entry.somethingWaits);
+    case 'space:rested':
+      return changeOther({ resting: true });
+    case 'space:woken':
+      return changeOther({ resting: false });
+    case 'space:left':
+      return changeStanding(end(own.standing, entry.ending));
+    case 'space:ended':
+      return changeOther({ resting: false, ended: true });
+    case 'waiting:read':
+      return changeOwn({ somethingWaits: false });
+    case 'waiting:put_away':
+      return changeOwn({ somethingWaits: false, putAway: [...own.putAway, ...entry.acts] });
   }
 }
 

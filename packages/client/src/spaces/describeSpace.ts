@@ -1,4 +1,5 @@
 import type { AcknowledgementView, InvitationView, SpaceView } from '@footbridge/contract';
+import { look, nothingShown } from '@footbridge/domain';
 import type { AccountKeys } from '../sealing/AccountKeys.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import type { Introduction, OwnInvitation, OwnReadiness, SpaceState, SpaceTrouble } from '../types.ts';
@@ -73,8 +74,20 @@ export async function describeSpace(
       acknowledgement: await acknowledgement(own.acknowledgement, own.member, account.publicKeys.signing),
       readiness: { willing: await readiness('willing'), accountable: await readiness('accountable') },
       invitations: await Promise.all(own.invitations.map(invitation)),
+      reach: own.reach,
+      standing: {
+        pause: own.standing.pause && { ...own.standing.pause, until: toDate(own.standing.pause.until) },
+        ended: own.standing.ended,
+      },
+      somethingWaits: own.somethingWaits,
     },
-    other: view.other && { member: view.other.member, party: view.other.party, introduction: other },
+    look: look(own.standing, view.other ?? nothingShown),
+    other: view.other && {
+      member: view.other.member,
+      party: view.other.party,
+      introduction: other,
+      reachShown: view.other.reachShown,
+    },
     otherAcknowledgement: await acknowledgement(
       view.otherAcknowledgement,
       view.other?.member,

@@ -11,7 +11,10 @@ import { answerReadiness } from './answerReadiness.ts';
 import { consent } from './consent.ts';
 import { introduce } from './introduce.ts';
 import { invite, revokeInvitation } from './invite.ts';
+import { catchUp } from './follow.ts';
+import * as leaving from './leaving.ts';
 import type { LiveSpace } from './LiveSpace.ts';
+import { setReach } from './setReach.ts';
 
 /** One space, as the pages see it. */
 export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => ({
@@ -30,6 +33,14 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   answerReadiness: (question, answer, note = '') => answerReadiness(context, live, question, answer, note),
   invite: (invitation) => invite(context, live, invitation),
   revokeInvitation: (id) => revokeInvitation(context, live, id),
+  setReach: (reach) => setReach(context, live, reach),
+  lookForNew: () => catchUp(context, live),
+  pause: (pause) => leaving.pause(context, live, pause),
+  resume: () => leaving.resume(context, live),
+  end: (ending) => leaving.end(context, live, ending),
+  block: () => leaving.block(context, live),
+  readWaiting: () => leaving.readWaiting(context, live),
+  putAwayWaiting: () => leaving.putAwayWaiting(context, live),
   draft: (name) => draft(context, live.id, name),
   search: (words) => search(context, live, words),
 });

@@ -1,9 +1,10 @@
+import { endings, paces } from '@footbridge/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { id, inSpace, instant, keyWrap, position } from '../shapes.ts';
+import { hash, id, inSpace, instant, keyWrap, position } from '../shapes.ts';
 import { nothing } from '../shapes.ts';
 import { message } from './messages.ts';
-import { acknowledgement, introduction, space } from './spaces.ts';
+import { acknowledgement, introduction, ownPause, ownReach, space } from './spaces.ts';
 
 const own = space.shape.own.shape;
 const at = { position, at: instant };
@@ -19,7 +20,7 @@ export const feedEntry = z.discriminatedUnion('kind', [
   z.strictObject({
     ...at,
     kind: z.literal('space:opened'),
-    other: z.strictObject({ member: id, party: own.party, introduction }),
+    other: space.shape.other.unwrap(),
   }),
   z.strictObject({ ...at, kind: z.literal('key:changed'), epoch: z.int(), wrap: keyWrap }),
   z.strictObject({ ...at, kind: z.literal('introduction:changed'), member: id, introduction }),
@@ -43,6 +44,16 @@ export const feedEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...at, kind: z.literal('message:taken_back'), message: id }),
   z.strictObject({ ...at, kind: z.literal('message:hidden'), message: id }),
   z.strictObject({ ...at, kind: z.literal('message:shown'), message: id }),
+  z.strictObject({ ...at, kind: z.literal('reach:changed'), reach: ownReach }),
+  z.strictObject({ ...at, kind: z.literal('reach:shown'), pace: z.enum(paces).nullable() }),
+  z.strictObject({ ...at, kind: z.literal('space:paused'), pause: ownPause }),
+  z.strictObject({ ...at, kind: z.literal('space:resumed'), somethingWaits: z.boolean() }),
+  z.strictObject({ ...at, kind: z.literal('space:rested') }),
+  z.strictObject({ ...at, kind: z.literal('space:woken') }),
+  z.strictObject({ ...at, kind: z.literal('space:left'), ending: z.enum(endings) }),
+  z.strictObject({ ...at, kind: z.literal('space:ended') }),
+  z.strictObject({ ...at, kind: z.literal('waiting:read') }),
+  z.strictObject({ ...at, kind: z.literal('waiting:put_away'), acts: z.array(hash) }),
 ]);
 
 export const feed = {

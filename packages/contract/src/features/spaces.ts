@@ -1,8 +1,9 @@
-import { phases, readinessAnswers, readinessQuestions } from '@footbridge/domain';
+import { endings, paces, pauseKinds, phases, readinessAnswers, readinessQuestions } from '@footbridge/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import {
   envelope,
+  hash,
   id,
   inSpace,
   instant,
@@ -19,6 +20,28 @@ import { message } from './messages.ts';
 
 /** How a member wishes to be named, sealed under the space key, with the keys they sign and are written to with. */
 export const introduction = z.strictObject({ sealed, publicKeys, act: signedAct });
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const isZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+/** How one may be reached. Its owner's alone; of it the other sees the pace, and only where it is to be shown. */
+export const ownReach = z.strictObject({
+  pace: z.enum(paces),
+  quietHours: z
+    .strictObject({ from: clockTime, to: clockTime, zone: z.string().max(64).refine(isZone) })
+    .refine(({ from, to }) => from !== to)
+    .nullable(),
+  live: z.boolean(),
+  shown: z.boolean(),
+});
+
+export const ownPause = z.strictObject({ kind: z.enum(pauseKinds), until: instant.nullable() });
 
 const ownReadiness = z.strictObject({
   answer: z.enum(readinessAnswers),
@@ -49,9 +72,24 @@ export const space = z.strictObject({
     readiness: z.strictObject({ willing: ownReadiness.nullable(), accountable: ownReadiness.nullable() }),
     invitations: z.array(invitation),
     held: z.array(message),
+    reach: ownReach,
+    standing: z.strictObject({ pause: ownPause.nullable(), ended: z.enum(endings).nullable() }),
+    /** Sent while one was away, and neither read nor put away yet. Never how much. */
+    somethingWaits: z.boolean(),
+    /** Acts of messages that one put away unread: later ones may name them. */
+    putAway: z.array(hash),
   }),
   /** The other, once one may know of them: the inviter for whoever was invited, both once the space is open. */
-  other: z.strictObject({ member: id, party, introduction }).nullable(),
+  other: z
+    .strictObject({
+      member: id,
+      party,
+      introduction,
+      reachShown: z.enum(paces).nullable(),
+      resting: z.boolean(),
+      ended: z.boolean(),
+    })
+    .nullable(),
   /** The other's sentence, once both have written one. */
   otherAcknowledgement: acknowledgement.nullable(),
   /** When both had said yes. Nothing else about the other's answers is ever shown. */
@@ -147,6 +185,8 @@ export const spaces = {
   }),
 };
 
+export type ReachView = z.infer<typeof ownReach>;
+export type PauseView = z.infer<typeof ownPause>;
 export type SpaceView = z.infer<typeof space>;
 export type IntroductionView = z.infer<typeof introduction>;
 export type AcknowledgementView = z.infer<typeof acknowledgement>;

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { sendMessage } from './send.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
-const open = { phase: 'open', epoch: 3, rekeyDue: false } as const;
+const open = { phase: 'open', epoch: 3, rekeyDue: false, look: 'open' } as const;
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);
 
 describe('sending', () => {
@@ -16,6 +16,16 @@ describe('sending', () => {
     expect(sendMessage({ ...open, rekeyDue: true }, message, now)).toEqual({ refused: 'key:stale' });
     for (const epoch of [2, 4]) {
       expect(sendMessage(open, { ...message, epoch }, now)).toEqual({ refused: 'key:stale' });
+    }
+  });
+
+  it('waits while the space rests, for either reason one may know of, and ends with it', () => {
+    const message = { epoch: 3, holdUntil: after(1_000) };
+    for (const look of ['paused', 'resting'] as const) {
+      expect(sendMessage({ ...open, look }, message, now)).toEqual({ refused: 'space:resting' });
+    }
+    for (const look of ['left', 'ended'] as const) {
+      expect(sendMessage({ ...open, look }, message, now)).toEqual({ refused: 'space:ended' });
     }
   });
 

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import { refuseWriting, type Look } from '../leaving/standing.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { refuseStaleKey } from '../sealing/key.ts';
 import type { Space } from '../spaces/space.ts';
@@ -7,11 +8,13 @@ export type SendEvent = { type: 'message:sent' } | { type: 'message:held'; until
 
 /** @param holdUntil the author's own wish to keep it back for a while; null sends at once. */
 export function sendMessage(
-  space: Pick<Space, 'phase' | 'epoch' | 'rekeyDue'>,
+  space: Pick<Space, 'phase' | 'epoch' | 'rekeyDue'> & { readonly look: Look },
   message: { epoch: number; holdUntil: Date | null },
   now: Date,
 ): Refusal | SendEvent {
   if (space.phase !== 'open') return refuse('space:not_open');
+  const closed = refuseWriting(space.look);
+  if (closed) return closed;
   const stale = refuseStaleKey(space, message.epoch);
   if (stale) return stale;
   if (!message.holdUntil) return { type: 'message:sent' };

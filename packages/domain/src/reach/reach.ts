@@ -20,6 +20,16 @@ export interface Reach {
 
 export const unlimitedReach: Reach = { pace: 'any', quietHours: null };
 
+/** Everything one decides about being reached. */
+export interface OwnReach extends Reach {
+  /** False: nothing announces itself; what has arrived is there when one looks. */
+  readonly live: boolean;
+  /** Whether the other sees the pace. Zone and hours nobody else ever sees. */
+  readonly shown: boolean;
+}
+
+export const reachAtFirst: OwnReach = { ...unlimitedReach, live: true, shown: false };
+
 const hour = 60 * 60_000;
 
 /** Milliseconds between two arrivals. What waits arrives together, so a limit is on interruptions, not on words. */

@@ -36,17 +36,15 @@ export async function tellOfMessage(
   return told(space, places, { kind, at, detail: null, messageId: message.id, message: null });
 }
 
-/** What stands at those places, as each reader may see it. */
+/** What stands at those places, as each reader may see it; for those only who are to be woken. */
 export const told = (
   space: string,
   places: readonly feed.Place[],
   row: Omit<feed.FeedRow, 'position'>,
 ): Told[] =>
-  places.map(({ accountId, memberId, position }) => ({
-    accountId,
-    space,
-    entry: feedEntry({ ...row, position }, memberId),
-  }));
+  places.flatMap(({ accountId, memberId, position }) =>
+    accountId ? [{ accountId, space, entry: feedEntry({ ...row, position }, memberId) }] : [],
+  );
 
 /** After the commit, and never before. */
 export function wake({ realtime }: Pick<VerbContext, 'realtime'>, entries: readonly Told[]): void {

@@ -1,5 +1,5 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, invitations, spaces } from '@footbridge/db';
+import { asAccount, invitations, leaving, spaces } from '@footbridge/db';
 import { isRefusal, redeemLink, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
@@ -29,6 +29,9 @@ export async function redeemInvitation(
     if (!link) return refuse('invitation:unknown');
     const space = link.spaceId;
     if (decision.type === 'invitation:resumed') return { space, told: [] };
+    if (link.inviterAccountId && (await leaving.isBlocked(tx, link.inviterAccountId))) {
+      return refuse('invitation:unknown');
+    }
     if (!keys) return refuse('account:keys_missing');
     if (introduction.epoch !== 1) return refuse('key:stale');
     const { envelope } = introduction;

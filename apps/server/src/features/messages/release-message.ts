@@ -20,6 +20,7 @@ export async function releaseMessage(
   });
   // The clock's hand cannot read what it released: each hears what stands in their own feed.
   for (const { accountId, memberId, position } of places) {
+    if (!accountId) continue;
     const rows = await asAccount(database, accountId, (tx) => feed.after(tx, spaceId, position - 1, 1));
     wake(
       services,

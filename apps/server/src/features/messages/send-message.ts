@@ -34,7 +34,7 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
 
 /** The message as it would be kept in an open space where its key is in force and its parents are recorded. */
 function compose({ space, id, sealed, act, holdUntil }: Sending, author: Author, at: Date) {
-  const named = { phase: 'open', epoch: sealed.epoch, rekeyDue: false } as const;
+  const named = { phase: 'open', epoch: sealed.epoch, rekeyDue: false, look: 'open' } as const;
   const decision = decide(
     named,
     { epoch: sealed.epoch, holdUntil: holdUntil ? new Date(holdUntil) : null },

@@ -1,6 +1,6 @@
 import type { Kept } from '@footbridge/contract';
-import { asAccount, messages, type Transaction } from '@footbridge/db';
-import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
+import { asAccount, leaving, messages, type Transaction } from '@footbridge/db';
+import { isRefusal, look, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { admitAct } from '../record/admit-act.ts';
 import type { Sending } from './sending.ts';
@@ -12,8 +12,12 @@ export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Pr
     const found = await messages.readyToSend(tx, { space, id, parents: act.parents });
     if (!found) return refuse('space:unknown');
     if (!found.isNew) return answerAgain(tx, found.memberId, sending);
+    const [own, other] = await Promise.all([
+      leaving.findOwn(tx, found.memberId),
+      leaving.findOtherShown(tx, space, found.memberId),
+    ]);
     const decision = decide(
-      found,
+      { ...found, look: look(own, other) },
       { epoch: sealed.epoch, holdUntil: holdUntil ? new Date(holdUntil) : null },
       at,
     );

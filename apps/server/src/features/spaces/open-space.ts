@@ -1,10 +1,10 @@
 import type { SignedAct } from '@footbridge/contract';
-import { record, spaces, unawaited, type Transaction } from '@footbridge/db';
+import { leaving, record, spaces, unawaited, type Transaction } from '@footbridge/db';
 import { tell, type Told } from '../feed/tell.ts';
 import { hashOf } from '../record/admit-act.ts';
 import type { BothSides } from './both-sides.ts';
-import { introductionView } from './introduction-view.ts';
 import { joinReadiness } from './join-readiness.ts';
+import { otherView } from './other-view.ts';
 import { shareAcknowledgements } from './share-acknowledgements.ts';
 
 /** The second yes: each learns of the other, and of whatever has become joint by it, in the same moment. */
@@ -31,6 +31,12 @@ export async function openSpace(
       ),
     ),
   );
+  const shown = await leaving.listShown(tx, space);
+  const asOther = (side: BothSides['own']) =>
+    otherView(
+      side,
+      shown.find(({ memberId }) => memberId === side.id),
+    );
   const told = await Promise.all([
     tell(tx, space, 'own', { kind: 'space:opened', other: asOther(other) }, at),
     tell(tx, space, 'others', { kind: 'space:opened', other: asOther(own) }, at),
@@ -40,9 +46,3 @@ export async function openSpace(
   ]);
   return told.flat();
 }
-
-const asOther = (side: BothSides['own']) => ({
-  member: side.id,
-  party: side.party,
-  introduction: introductionView(side),
-});

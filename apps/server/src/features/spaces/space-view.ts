@@ -1,6 +1,7 @@
 import type { AcknowledgementView, SpaceView } from '@footbridge/contract';
 import type { spaces } from '@footbridge/db';
-import type { ReadinessQuestion } from '@footbridge/domain';
+import { reachAtFirst, type ReadinessQuestion } from '@footbridge/domain';
+import { otherView } from './other-view.ts';
 import { introductionView } from './introduction-view.ts';
 
 /** PostgreSQL's own spelling of a time, as the contract spells it. */
@@ -41,11 +42,33 @@ export function spaceView(row: spaces.SpaceRow): SpaceView {
         heldUntil: instant(held.heldUntil),
         hidden: false,
       })),
+      reach: ownReach(row),
+      ...ownStanding(row),
+      putAway: row.putAway,
     },
-    other: other ? { member: other.id, party: other.party, introduction: introductionView(other) } : null,
+    other: other
+      ? otherView(
+          other,
+          row.shown.find(({ memberId }) => memberId === other.id),
+        )
+      : null,
     otherAcknowledgement: other ? acknowledgementOf(row, other.id) : null,
     jointReadiness: { willing: joinedAt(row, 'willing'), accountable: joinedAt(row, 'accountable') },
   };
+}
+
+function ownReach({ own, reach: [reach], shown }: spaces.SpaceRow): SpaceView['own']['reach'] {
+  if (!reach) return reachAtFirst;
+  const { pace, quietFrom: from, quietTo: to, quietZone: zone, live } = reach;
+  const isShown = shown.some(({ memberId, pace: seen }) => memberId === own.id && seen !== null);
+  return { pace, quietHours: from && to && zone ? { from, to, zone } : null, live, shown: isShown };
+}
+
+/** That something waits is said to someone who is there, and to nobody who is away. */
+function ownStanding({ standing: [row], waits }: spaces.SpaceRow) {
+  const { pauseKind: kind = null, pauseUntil = null, ended = null } = row ?? {};
+  const pause = kind && { kind, until: instantOrNull(pauseUntil) };
+  return { standing: { pause, ended }, somethingWaits: waits && !pause && !ended };
 }
 
 function acknowledgementOf(row: spaces.SpaceRow, member: string): AcknowledgementView | null {

@@ -17,6 +17,8 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'space:unknown': 'We cannot find this space. It may be open in another account.',
   'space:not_open': 'This space is not open yet. Your words are kept here on this device.',
   'space:already_open': 'This space is open already. There is no need for another link.',
+  'space:resting': 'This space is resting. Your words are kept here on this device.',
+  'space:ended': 'This space has ended. Everything that was written stays readable.',
   'space:too_many_waiting':
     'You have three spaces that wait. You can start a new one when one of them has opened.',
   'invitation:unknown': 'This link does not open anything any more.',

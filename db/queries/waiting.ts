@@ -1,0 +1,70 @@
+import { and, eq, inArray, isNotNull, isNull, gte, ne, asc, desc, sql } from 'drizzle-orm';
+import { feedEntries } from '../schema/feed.ts';
+import { waitings } from '../schema/limits.ts';
+import { messages } from '../schema/messages.ts';
+import type { Transaction } from '../transaction.ts';
+
+const own = (memberId: string) => and(eq(waitings.memberId, memberId), isNull(waitings.putAwayAt));
+
+/** What was sent to one and has not arrived, in the order in which it was sent. */
+export const list = (tx: Transaction, memberId: string) =>
+  tx.select().from(waitings).where(own(memberId)).orderBy(asc(waitings.since), asc(waitings.writtenPosition));
+
+/** When one was last reached in a space. */
+export async function findLastArrival(
+  tx: Transaction,
+  spaceId: string,
+  memberId: string,
+): Promise<Date | null> {
+  const [row] = await tx
+    .select({ at: feedEntries.at })
+    .from(feedEntries)
+    .innerJoin(messages, and(eq(messages.spaceId, spaceId), eq(messages.id, feedEntries.messageId)))
+    .where(
+      and(
+        eq(feedEntries.memberId, memberId),
+        sql`${feedEntries.kind} = 'message:sent'`,
+        ne(messages.authorId, memberId),
+      ),
+    )
+    .orderBy(desc(feedEntries.position))
+    .limit(1);
+  return row?.at ?? null;
+}
+
+export const decideAgainAt = (tx: Transaction, memberId: string, until: Date | null) =>
+  tx
+    .update(waitings)
+    .set({ until })
+    .where(and(own(memberId), isNotNull(waitings.until)));
+
+/** What was sent since then waits for its reader's own word. */
+export const keepForReader = (tx: Transaction, memberId: string, since: Date) =>
+  tx
+    .update(waitings)
+    .set({ until: null })
+    .where(and(own(memberId), gte(waitings.since, since)));
+
+export const arrived = (tx: Transaction, memberId: string, messageIds: readonly string[]) =>
+  tx
+    .delete(waitings)
+    .where(and(eq(waitings.memberId, memberId), inArray(waitings.messageId, [...messageIds])));
+
+/** What waits for its reader's own word never arrives. */
+export const putAway = (tx: Transaction, memberId: string, at: Date) =>
+  tx
+    .update(waitings)
+    .set({ putAwayAt: at })
+    .where(and(own(memberId), isNull(waitings.until)));
+
+export interface Due extends Record<string, unknown> {
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly spaceId: string;
+}
+
+/** For whom something is to be decided now, for the clock's hand. */
+export const listDue = async (tx: Transaction, now: Date, limit: number): Promise<Due[]> =>
+  tx.execute<Due>(sql`
+    select account_id as "accountId", member_id as "memberId", space_id as "spaceId"
+      from app.due(${now.toISOString()}, ${limit})`);
