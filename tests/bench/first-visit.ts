@@ -26,5 +26,6 @@ export async function measureFirstVisit(origin: string): Promise<FirstVisit | un
     .filter((script) => !isWasm(script))
     .map((script) => gzipSync(script).length);
   await browser.close();
+  if (sizes.length === 0) throw new Error('the app is not built: there was nothing to visit');
   return { size: sizes.reduce((sum, size) => sum + size, 0), files: sizes.length };
 }
