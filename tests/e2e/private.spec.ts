@@ -23,7 +23,7 @@ async function writeInJournal(person: Person, text: string, feelings: readonly s
 test('a journal entry with three feelings is read back after a reload, alone', async ({ meet }) => {
   const ruth = await meet('Ruth');
   await aloneWith(ruth);
-  await ruth.sees('Nobody else can read this.');
+  await ruth.sees(/^Nobody else can read this/);
   await ruth.follow('My journal');
   await writeInJournal(ruth, 'He did not come.\nI had laid the table.', ['Sad', 'Angry', 'Hopeful']);
   await ruth.follow('Done');

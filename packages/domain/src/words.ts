@@ -91,7 +91,7 @@ export const feelings = [
   'tired',
   'numb',
   'confused',
-  'missing',
+  'longing',
   'relieved',
   'calm',
   'hopeful',

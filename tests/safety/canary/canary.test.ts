@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   fragmentOf,
@@ -21,6 +22,7 @@ const words = {
   message: 'pelgorasti',
   held: 'brunivokta',
   takenBack: 'fasquendol',
+  page: 'ombrakiltes',
 };
 const written = Object.values(words);
 /** What proves who one is, or opens what is sealed. It leaves the browser neither sealed nor plain. */
@@ -55,6 +57,11 @@ async function journey(origin: string): Promise<{ secrets: string[]; sides: Side
   const { id } = await must(others.write(words.takenBack, { holdUntil: later }));
   await until(others.conversation, ({ items }) => items.filter((item) => item.state === 'held').length === 2);
   await must(others.takeBack(id));
+
+  const entry = { kind: 'journal', text: words.page, feelings: ['sad', 'hopeful'] } as const;
+  await must(one.page.pages.keep({ id: randomUUID(), content: entry, writtenAt: new Date() }));
+  one.page.pages.send();
+  await until(one.page.pages.state, ({ items }) => items.every(({ state }) => state === 'kept'));
 
   const [, opening = ''] = fragmentOf(link).split('.');
   return { secrets: [passphrase, one.recoveryCode, opening], sides: [one, other] };

@@ -3,7 +3,7 @@ import type { Feeling, PageKind } from '@footbridge/domain';
 /** What a person keeps for themselves: journal, unsent letters, support. */
 export const own = {
   title: 'Just for you',
-  who: 'Nobody else can read this. We cannot read it, and nobody is told that you write here.',
+  who: 'Nobody else can read this, and nobody is told that you write here. It is locked on your device before we keep it, so we cannot read it.',
   lost: 'Keep your passphrase and the code on your paper safe. If you lose both, nobody can open these pages again.',
   home: 'A journal, letters you do not send, and people to turn to. Nobody else can read it.',
   write: 'To write',
@@ -54,7 +54,7 @@ export const feelingWords: Record<Feeling, string> = {
   tired: 'Tired',
   numb: 'Numb',
   confused: 'Confused',
-  missing: 'Missing them',
+  longing: 'Longing',
   relieved: 'Relieved',
   calm: 'Calm',
   hopeful: 'Hopeful',

@@ -9,6 +9,9 @@ export const whatWeCanSee = {
     'Which two accounts share a space, and who is the parent and who is the child in it.',
     'When something was kept, and its rough size. Sizes are rounded up, so short and long lines look alike.',
     'What kind of thing it is: a message, a card, a yes to the ground rules.',
+    'How often you may be reached, your quiet hours and their time zone. We need them to hold things back.',
+    'Whether you have paused, ended or blocked, and until when.',
+    'That you keep pages just for you, how many, and when. Not what is on them.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
   ],
   notKept: 'We do not store your network address, your device or where you are.',
@@ -16,6 +19,7 @@ export const whatWeCanSee = {
   other: [
     'The name you chose, and how you wish to be spoken of.',
     'What you sent them, once it has reached them. It stays with them.',
+    'Your pace, if you wish it to be seen. Never your hours, a quiet pause, or that you blocked them.',
     'Never when you are here, what you have read, or that you are typing.',
   ],
   limitsTitle: 'What a lock cannot do',
