@@ -4,7 +4,7 @@ import { Lexicon } from './lexicon.ts';
 import type { Scan, Span } from './pattern.ts';
 import { Patterns, type Found } from './patterns.ts';
 import { place } from './places.ts';
-import { mainCategories, type Clue, type Rule, type Sign } from './rule.ts';
+import { mainCategories, type Clue, type Place, type Rule, type Sign } from './rule.ts';
 
 export interface Match extends Span {
   readonly rule: Rule;
@@ -56,7 +56,7 @@ class Signs {
 
   constructor(found: readonly Found<Rule | Signal>[], scan: Scan) {
     this.#scan = scan;
-    for (const one of found) {
+    for (const one of [...found].sort((a, b) => a.from - b.from)) {
       if (scan.words[one.from]?.quoted) continue;
       const sign = typeof one.name === 'string' ? one.name : one.name.category;
       if (typeof one.name !== 'string' && !(mainCategories as readonly string[]).includes(sign)) continue;
@@ -69,14 +69,33 @@ class Signs {
   any(clue: Clue, seen: Span): boolean {
     const { from, to } = place(clue.where, seen, this.#scan);
     if (to <= from) return false;
-    return clue.any.some((sign) => {
-      const spans = this.#spans.get(sign);
-      if (!spans) return false;
-      // A signal may begin just before the place ("not |" the words it denies) but must reach into it.
-      if (clue.where === 'over') return spans.some((one) => one.from < to && one.to > from);
-      if (clue.where === 'opening' || clue.where === 'lead')
-        return spans.some((one) => one.from >= from && one.from < to && one.to <= to + 1);
-      return spans.some((one) => one.from >= from && one.from < to);
-    });
+    return clue.any.some((sign) => this.#holds(sign, clue.where, from, to));
   }
+
+  #holds(sign: Sign, where: Place, from: number, to: number): boolean {
+    const spans = this.#spans.get(sign) ?? [];
+    const earliest = where === 'over' ? from - longestSign : from;
+    for (let at = firstFrom(spans, earliest); at < spans.length; at++) {
+      const one = spans[at] as Span;
+      if (one.from >= to) return false;
+      if (where === 'over' ? one.to > from : !leadsUp.has(where) || one.to <= to + 1) return true;
+    }
+    return false;
+  }
+}
+
+/** These places end where the seen span begins, and a sign there must not run on into it. */
+const leadsUp: ReadonlySet<Place> = new Set(['opening', 'lead']);
+const longestSign = 60;
+
+/** The first of spans, which stand in order, that begins at a word or later. */
+function firstFrom(spans: readonly Span[], from: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -27,6 +27,8 @@ export interface Span {
 export interface Scan {
   readonly words: readonly Word[];
   readonly hits: Hits;
+  /** For each word, the number of the first word of its sentence. */
+  readonly firsts: Int32Array;
   /** For each word, the number of the first word after its sentence. */
   readonly limits: Int32Array;
   /** For each word, whether a clause begins here, with or without a lead-in ("and", "well") before. */
@@ -177,7 +179,8 @@ function step(one: Item, adverb: Options, next: Step): Step {
     case 'extend':
       return (marks, at) => {
         const end = next(marks, at);
-        if (end >= 0 && marks.to < 0) marks.to = Math.max(at, marks.scan.extents[at - 1] ?? at);
+        if (end >= 0 && marks.to < 0)
+          marks.to = Math.min(at + longestClause, Math.max(at, marks.scan.extents[at - 1] ?? at));
         return end;
       };
     case 'notRun': {
@@ -258,6 +261,8 @@ const beginsAt = (scan: Scan, at: number, wanted: Options) =>
   (scan.hits[at] ?? []).some(({ symbol }) => wanted.has(symbol));
 
 const longestPhrase = 4;
+/** Nobody's clause is longer; a text without any stop is still read in time. */
+const longestClause = 60;
 
 function endsBefore(scan: Scan, at: number, wanted: Options): boolean {
   if (scan.words[at - 1]?.sentence !== scan.words[at]?.sentence) return false;

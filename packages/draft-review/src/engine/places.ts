@@ -4,7 +4,7 @@ import type { Scan, Span } from './pattern.ts';
 /** The words of a place, seen from a span; see `Place`. */
 export function place(where: Place, { from, to }: Span, scan: Scan): Span {
   const sentence = sentenceOf(from, scan);
-  const clauseEnd = Math.max(to, scan.extents[to - 1] ?? to);
+  const clauseEnd = Math.min(to + longestClause, Math.max(to, scan.extents[to - 1] ?? to));
   switch (where) {
     case 'over':
       return { from, to };
@@ -37,6 +37,7 @@ export function place(where: Place, { from, to }: Span, scan: Scan): Span {
 
 /** How far back a clause may reach for "I told you that …". */
 const reach = 12;
+const longestClause = 60;
 const nearby = 4;
 
 function openingOf(from: number, first: number, scan: Scan): number {
@@ -49,11 +50,9 @@ function leadOf(from: number, first: number, scan: Scan): number {
   return from > first && from - first <= 1 && scan.starts[from] && !scan.words[from]?.opens ? first : from;
 }
 
-function sentenceOf(at: number, scan: Scan): Span {
-  const number = scan.words[at]?.sentence;
-  let from = at;
-  while (from > 0 && scan.words[from - 1]?.sentence === number) from--;
-  return { from, to: scan.limits[at] ?? at };
-}
+const sentenceOf = (at: number, scan: Scan): Span => ({
+  from: scan.firsts[at] ?? at,
+  to: scan.limits[at] ?? at,
+});
 
 const sentenceEnd = (at: number, scan: Scan) => scan.limits[at] ?? at;

@@ -16,6 +16,7 @@ export function scan(words: readonly Word[], lexicon: Lexicon): Scan {
   const limits = new Int32Array(size);
   const starts = new Uint8Array(size);
   const extents = new Int32Array(size);
+  const firsts = new Int32Array(size);
   for (let at = size - 1; at >= 0; at--) {
     const word = words[at] as Word;
     const next = words[at + 1];
@@ -25,10 +26,11 @@ export function scan(words: readonly Word[], lexicon: Lexicon): Scan {
   }
   words.forEach((word, at) => {
     const before = words[at - 1];
+    firsts[at] = before?.sentence === word.sentence ? (firsts[at - 1] ?? at) : at;
     const afterLeadIn = before?.sentence === word.sentence && leadIns.has(before.text) && starts[at - 1];
     starts[at] = word.opens || afterLeadIn ? 1 : 0;
   });
-  return { words, hits: lexicon.annotate(words), limits, starts, extents };
+  return { words, hits: lexicon.annotate(words), firsts, limits, starts, extents };
 }
 
 /** Whether what belongs to a clause ends before this word: a "when" or "because" without a comma still belongs to it. */

@@ -245,78 +245,6 @@ export const signals = {
     'without (expecting|any)',
   ],
 
-  /** What a fault-finding reader would call an excuse only after an apology and a connective. */
-  excuse_turn: [
-    'you _ !@victim_verb @past',
-    'you _ (never|always|also|too|could|should|might|must|have|had|know|knew|kept|got|do|did|would|can|need|make|made|left|started|wound|drove|pushed|were|are|have got|are not|were not|hardly|of all|yourself|both|only|go)',
-    '(your|his|her|their|the|my|our|a) ~2 (was|were|is|are|did|had|would|made|kept|told|said|could|never|turned|started|needed|got|took|has|have)',
-    '@kin _ (was|were|is|are|did|had|would|made|kept|told|said|could|never|turned|started|needed|got|took|has|have)',
-    'i (was|had been|have been|am|were) _ (just|only)? _ @state',
-    'i (was|had been|am) _ @ing',
-    'i had _ (to|a|no|so|too|my|been|work|just|three|two|four|enough|not|other|things)',
-    'i (thought|think|felt|needed|wanted|believed|meant|tried|worked|raised|gave|loved|did my|did what|did the|did try|did everything|did it because|did it for|grew|come|came|paid|get|got|lost|only|just|simply|honestly|really|deserve|also|too|suppose|guess|figured|assumed|was only|was just|never (meant|intended|wanted|thought|knew|said|asked|had)|did not (mean|know|intend|realise|think|have|want|ask|understand|start|raise|see|get|do it|expect)|could not (help|afford|cope|get|have|know|sleep|leave|take)|can not (help|be|read|control|do|remember|see|take|always|keep)|do not (remember|think|recall|see|know|understand|get|believe|feel|like)|would not have|might|may|feel|see|still (think|feel|believe|say|have|do not))',
-    'it (is|was|takes|has|had|does|did|could|felt|seemed|happens|happened|never|all)',
-    'that (is|was) _ (how|what|normal|the|just|life|not|years|my|then|all|because)',
-    'there (was|were|are|is|had|has)',
-    'this (is|was|has)',
-    'we _ (all|both|were|are|had|have|did|could|can|need|never)',
-    'they _ (were|are|did|had|made|told|said|never)',
-    'he _ (was|is|did|had|made|told|said|never)',
-    'she _ (was|is|did|had|made|told|said|never)',
-    'everyone|everybody|anyone|anybody|nobody|people|others|most|any|kids|children|families|parents|times|life|work|things|money|boys|girls|men|women|some|many|other',
-    'no (one|body|parent|family|mother|father|son|daughter)',
-    'who|what|how|why|where|did|do|can|could|have|are|is|was',
-    'let us',
-    'let (it|go|bygones|the)',
-    'come on',
-    'honestly',
-    'look',
-    'get over',
-    'please',
-    'come',
-    'maybe',
-    'perhaps',
-    'in (my|those|all|fairness|our|the)',
-    'back then',
-    'at (the|that|least)',
-    'because',
-    'given',
-    'considering',
-    'after',
-    'not (all|everything|entirely|only|just)',
-    'my',
-    'for',
-    'with',
-    'under',
-    'when',
-    'if you',
-    'deep down',
-    'only because',
-    'just',
-    'as',
-    'then',
-    'all i',
-    'sometimes',
-    'one',
-    'look at',
-    'remember',
-    'seriously',
-    'so (did|were|was|do|are|have)',
-    'neither',
-    'i am (only|just|still|not the|not perfect|also|your|hurt|hurting|tired|human|old|too|under|a|the one who|angry|upset|not|allowed|sick)',
-    'i have (feelings|a|my|had|to|always|never|been through|needs|also|rights|already|said|suffered|issues|problems|other)',
-    'to be fair',
-    'between',
-    'enough',
-    'try',
-    'think',
-    'be',
-    'don',
-    'do not',
-    'stop',
-    'you',
-  ],
-
   /** The if-clause is a question in disguise: if = whether. */
   whether: [
     '(ask|asked|asking) ~3 (if|whether)',
@@ -340,29 +268,6 @@ export const signals = {
     'if you _ (feel like|fancy|are up)',
     '(if|unless|until|when|whenever|in case) (and when)? (ever)? (you|u|there is|there are|that is|it is|this is|today|now|a) _ (ever|still|do|one day|really|should)? _ @free_verb',
     'if (it|this|that|reading|a visit|meeting|writing|talking|seeing me|hearing|anything|a call|the|my being) ~3 (helps|would help|is too|is easier|is better|is okay|is ok|suits|feels safer|feels|is more|works|would be|is not|gets|is all right|ever becomes|is welcome)',
-  ],
-
-  /** A correction is invited. */
-  invited: [
-    '(i want|i would like|i would want|please|i will listen|tell me|i am listening|i need|let me|correct me|say so|i hope you will tell|stop me|ask|i can hear|i would rather) ~~3 (hear|know|tell|say|listen|correct|learn|stop|so|understand|me)',
-    'tell me',
-    'say so',
-    'stop reading',
-    'stop me',
-    'hold me to',
-    'call me out',
-    'please (say|correct|tell)',
-  ],
-
-  /** The writer's own future. */
-  plan: [
-    'i _ (will|shall|promise|am going to|would|can|could|plan)',
-    'we can',
-    'i am (to|here|ready|willing)',
-    'that is (fine|okay|ok|up|your)',
-    'i understand',
-    'i accept',
-    'i respect',
   ],
 
   /** The condition puts the blame on the writer. */
@@ -419,41 +324,6 @@ export const signals = {
     'when i (said|told|called|blamed)',
   ],
 
-  /** Says the small or excusing word is untrue. */
-  denied: [
-    '<!@adverb not (just|only|simply|merely|a|some|an|any|that|because|your|about|yours|one|once|the|little)',
-    '(was|is|were|are) (not|never|no|nothing|hardly|anything but)',
-    'never (just|only|a|an|once)',
-    'no (little|small|joke|mere|accident|one|slip|way)',
-    'nothing (small|little|minor|you|to do)',
-    'far from',
-    'more than',
-    'i will not',
-    'instead of',
-    'that is (not|no|a lie)',
-  ],
-
-  /** Says there is no excuse in it. */
-  refused: [
-    '@refuse',
-    '(that|it|this|which|they|these|neither|none) ~2 (does|do|did|can|is|are|was|will|could) not ~2 (excuse|justify|excuses|change|make|mean|give|undo|entitle|matter|let)',
-    'i (was|am) (still)? the (adult|parent|grown up|mother|father|mum|dad)',
-    'still (my|the|wrong|mine|no|not|chose|did|hurt|hit)',
-    'and i (did|hurt|still|chose|was wrong|knew|took it|turned|used|let|made)',
-    'should (still)? (not)? have',
-    'that was (my|wrong|mine|not|no|a|cruel|on)',
-    'it was (my|wrong|mine|not your|a|cruel|on me|still)',
-    'i own',
-    'on me',
-    'not (your|you|yours)',
-    'my (fault|responsibility|choice|doing|decision|job)',
-    'i chose',
-    'i was wrong',
-    'you (paid|were|deserved|needed|did not deserve|never|lost|should)',
-    'i (know|knew) (it|that|better)',
-    'i (could|should|had|ought) (have|not|to|no)',
-  ],
-
   /** The doer is named in the same breath. */
   doer: [
     'by (me|what i|my|us|the way i|how i|words i|things i)',
@@ -471,28 +341,6 @@ export const signals = {
     'me that',
   ],
 
-  /** Love, thanks, a start: nothing that weighs. */
-  gentle: [
-    'no pressure',
-    'if you (want|like|wish|ever|would|feel|can|are|choose|decide|need|do)',
-    'only if',
-    'whenever',
-    'when you are ready',
-    'you do not (have|need|owe)',
-    'do not have to',
-    'i (do not|am not|would not|will not|can not) _ (expect|ask|asking|need|want|expecting|deserve|demand)',
-    'not (asking|expecting|owed|entitled)',
-    'up to you',
-    'no (need|rush|hurry|answer|reply)',
-    'i will (wait|understand|respect|accept)',
-    'even if',
-    'or not',
-    'your (choice|decision|call|own time|pace|terms)',
-    'i (have|had) no right',
-    'without',
-    'it is okay',
-    'is okay',
-  ],
   /** "If I do it again, I will …": a promise about oneself. */
   own_plan: [
     '(if|when|whenever|should) (and when)? i _ (ever|start|begin|do|feel|fall|slip|catch|raise|get|forget|find|drink|say|shout|yell|want|fail|break|try|make|lose|go|cross|hurt|upset|interrupt|blame|am|cannot|can not|need|see|hear|miss|have to|become|do not|come|turn|ask|lie|upset) ~~12 (i (will|shall|am going to|promise|would)|you (can|may|get to|are free|should|have my)|please (tell|stop|say|leave|hang|walk|hold)|tell me|stop|walk|hang|leave|hold me|say|remind)',
@@ -507,13 +355,6 @@ export const signals = {
   ],
   consequence: [
     '(may|might) have (to|lost|cost|died|been (different|better|easier|safer|spared|kinder|killed|a)|killed|saved|helped|stopped|known|asked|listened|told you|changed|noticed|gone to|been able)',
-  ],
-  better_way: [
-    'have been (kinder|better|fairer|braver|gentler|there|more|honest|softer|slower|quieter)',
-    'have (asked|listened|stopped|waited|told you the)',
-  ],
-  anything_but: [
-    '(anything|nothing|all|anyone|everyone|everything|nobody|none|no one|no choice|no option) but',
   ],
   denial: ['not', 'never', 'nothing', 'nor', 'neither'],
   intent_word: [
@@ -671,7 +512,6 @@ export const signals = {
     'you were right',
     'that was not your',
   ],
-  if_word: ['if', 'in case'],
   /** After an excuse: a connective and the writer's own part. Excuse, but owning, is no fault. */
   owning_after: [
     '(but|yet) ~1 (i !am|it !is|none|nothing|neither|not|the (truth|fact|choice|other)|so (was|were|did) you|you _ (were|had|did|paid|deserved|needed|asked|lost)|(that|this) (was|is|does|did|makes|made)|(he|she|they) !(made|told|started|turned))',
@@ -739,18 +579,6 @@ export const signals = {
     'never (there|home|listening)',
     'lied',
   ],
-  for_reader: [
-    '(because|that|why|when|while|how|and) (you|your)',
-    'you (were|needed|asked|had|waited)',
-    'instead of',
-    'so drunk',
-    'too drunk',
-    'with another',
-    'with her',
-    'with him',
-    'when you',
-    'while you',
-  ],
   clean_state: ['@refuse', 'sober', 'explains it', 'now (i|it)', 'in (therapy|recovery|treatment)', 'until'],
   and_did: [
     'and i (did|hurt|have|still|was)',
@@ -763,20 +591,6 @@ export const signals = {
     'i did it',
     'i (still)? did (it|so)',
     'the result',
-  ],
-  reader_reason: [
-    'because of (what|how|me|my)',
-    'because i (was|am) (a|too|selfish|scared|afraid|ashamed|jealous|proud|weak|cruel|wrong|hiding|lazy|vain|angry at myself|not brave|embarrassed|afraid of)',
-    'because it was (easier|not safe|simpler|convenient)',
-    'because i (did not|never|would not|could not) (want to (see|hear|face|know)|care|listen|bother|have the (guts|courage)|stand up|face)',
-    'because i (wanted (to (win|be right|hurt|look|punish|control|keep|avoid|feel|be liked)|my)|chose|liked|hated|cared more|put|valued|hurt|lied|let|failed|broke|hit|left|drank|made|kept|know)',
-    'because you (deserve|are|matter|asked|needed|were right|have|deserved|need|told me)',
-    'so (you|that you) (know|can)',
-    'because my (pride|ego|comfort|reputation|image|drinking|temper|lies|own comfort)',
-  ],
-  readers_act: [
-    '(you|he|she|they) _ (@past|left|were|was|stopped|had|have|are|feel|do not|did not|went|moved|grew|learned|hid|cried|lost)',
-    '(you|they) (had|have) every',
   ],
   clears: [
     'you do not (have|got|need) to',
@@ -975,20 +789,6 @@ export const signals = {
     'could i have',
     'will i',
   ],
-  dying: [
-    '(want|wanted) to die',
-    'kill (me|myself)',
-    'when i (am dead|die)',
-    'before i die',
-    'be around',
-    'i am gone',
-    'end it',
-    'go on',
-    'my funeral',
-    'my grave',
-    'on my deathbed',
-    'last (christmas|birthday)',
-  ],
   named: [
     '(when|that|because) (i|you|we) ~1 (@past|@harm)',
     'to (you|your)',
@@ -1010,10 +810,6 @@ export const signals = {
   you_blamed: [
     'you _ (never|could have|should have|might have|have to|must|know how|know what|knew how|did not have to|need to|too|also|both|always|provoked|started|pushed|made me|drove|sprang|chose|left|lied|kept|would not|were not|are not|expected|were hardly|were no)',
   ],
-  kind_words: [
-    '(kind|good|there|gentle|patient|fair|honest|loving|generous|brave|welcome|loved|made me laugh|helped|gave up|let me down|forgot|complained|asked for|deserved|had to)',
-  ],
-  body_like: ['like (crying|running|hiding|screaming|singing|sleeping|dancing|giving)'],
   self_pity: [
     '(my|me) (heart|blood|sugar|pressure|nerves|chest|health) ~8',
     '(from|over|due to|because of) this',
@@ -1052,19 +848,6 @@ export const signals = {
     'i _ (concede|grant|accept|acknowledge|admit|regret|recognise|allow|confess|repent)',
     '(remorse|shame|apology|sorry|cruelty|neglect|fault|mistake|wrong)',
   ],
-  and_own: [
-    'and i _ (@harm|did|chose|knew|still|never)',
-    '(so|and|then) i _ (drank|spent|hid|lied|hit|left|kept|took|blamed|said|went|let|made|turned)',
-  ],
-  told_turn: [
-    'i (said|told)',
-    'is what i',
-    'the truth',
-    'not true',
-    'a lie',
-    'an excuse',
-    'that is (it|all|the whole)',
-  ],
   deed_word: [
     'i _ (@harm|did it|did that)',
     '(hit|slap|slapped|lied|lying|stole|shouted|called|laughed|told|read|opened|spent|sold|broke|threw|left|forgot|missed|hid|blamed|ignored|cheated|kicked|punched|screamed)',
@@ -1074,12 +857,6 @@ export const signals = {
   said_sorry: [
     'i _ (said|told ~2|say|used to say|always said|thought) ~4 sorry',
     'i (told|tell) (people|everyone|myself|them|friends) ',
-  ],
-  invited_kindly: [
-    '(please|do) (tell|say|correct|let) (me|so)?',
-    'i (want|would like|would want|hope) to (hear|know|learn)',
-    'i will listen',
-    'i am listening',
   ],
   rescue: ['(dead|died|alive|never thanked|deserved|earned it|been right|lied again|grateful|saved|busted)'],
   doer_next: [
@@ -1104,12 +881,15 @@ export const signals = {
     'with me',
     'because of me',
   ],
-  leads_you: [
-    '(when|while|if|that|what|how|because|until|before|after|so|and|where|as|who) $',
-    '(when|while|until|before|after) (i|he|she|we|they|the)',
-    'i (know|knew|see|saw|understand|think|thought|realise|wish|hope|heard|said|told|remember) $',
-  ],
   and_i_did: ['and i', 'because i', 'so i', 'while i', 'when i', 'but i', 'then i'],
+  /** A correction is asked for. */
+  invited: [
+    '(i want|i would like|i would want|please|i will listen|i am listening|let me|correct me|i hope you will tell|stop me|i would rather) ~~3 (hear|know|tell|say|listen|correct|learn|stop|understand)',
+    'say so',
+    'stop me',
+    'hold me to',
+    'call me out',
+  ],
 } satisfies Record<string, readonly string[]>;
 
 export type Signal = keyof typeof signals;

@@ -36,10 +36,26 @@ export const agentless: readonly Rule[] = [
     ],
     unless: {
       doerNext: { where: 'next', any: ['doer_next'], example: 'You were lied to. I am the liar.' },
-      doer: { where: 'sentence', any: ['doer'], example: 'Promises were broken, and I broke them.' },
-      told: { where: 'opening', any: ['reported'], example: 'I told everyone that mistakes were made.' },
-      victim: { where: 'here', any: ['passive_ok'], example: 'You were hurt by what I did.' },
-      asked: { where: 'over', any: ['denial_near'], example: 'Your trust was never broken by a stranger.' },
+      doer: {
+        where: 'sentence',
+        any: ['doer'],
+        example: "I'm sorry that you were offended, but I was wrong.",
+      },
+      told: {
+        where: 'opening',
+        any: ['reported'],
+        example: 'I am not saying that mistakes were made when you were young.',
+      },
+      victim: {
+        where: 'here',
+        any: ['passive_ok'],
+        example: 'You were frightened of me, and you had reason.',
+      },
+      asked: {
+        where: 'over',
+        any: ['denial_near'],
+        example: 'The cheque was never posted. I had it in my pocket at the races.',
+      },
     },
     why: 'It can sound as if it happened by itself.',
     question: 'Who did it? Could you begin with “I”?',
@@ -67,11 +83,32 @@ export const agentless: readonly Rule[] = [
       '[(your|the|certain|our|that|this|these|those|some) ~3 (was|were|has been|have been|had been) _ (not|never|so|seldom|rarely|all)? _ (removed|sold|taken|lost|spent|left|cancelled|missed|opened|read|shared|broken|thrown|given|withheld|divided|cashed|pawned|used|destroyed|damaged|burnt|burned|cut|closed|stopped|forgotten|ignored|overlooked|mentioned|kept|told|passed|repeated|signed|changed|moved|emptied|drained|disposed|cleared|wasted|ruined|sent|returned|posted|paid|raised|slammed|smashed|breached|disclosed|published|printed|altered|deleted|lifted|struck|administered|issued|made|spoken|said|neglected|mishandled|hurt|violated|crossed|denied|refused|turned|put|borrowed|gambled|drunk|eaten|locked|searched|blocked|answered|not answered|betrayed|divulged|sustained|allowed) >',
     ],
     unless: {
-      doerNext: { where: 'next', any: ['doer_next'], example: 'You were lied to. I am the liar.' },
-      doer: { where: 'sentence', any: ['doer'], example: 'Promises were broken, and I broke them.' },
-      told: { where: 'opening', any: ['reported'], example: 'I told everyone that mistakes were made.' },
-      victim: { where: 'here', any: ['passive_ok'], example: 'You were hurt by what I did.' },
-      asked: { where: 'over', any: ['denial_near'], example: 'Your trust was never broken by a stranger.' },
+      doerNext: {
+        where: 'next',
+        any: ['doer_next'],
+        example:
+          'Confidences were betrayed, and since the passive voice is how I hid for years: I betrayed them.',
+      },
+      doer: {
+        where: 'sentence',
+        any: ['doer'],
+        example: "I'm sorry that you were offended, but I was wrong.",
+      },
+      told: {
+        where: 'opening',
+        any: ['reported'],
+        example: 'I am not saying that mistakes were made when you were young.',
+      },
+      victim: {
+        where: 'here',
+        any: ['passive_ok'],
+        example: 'It is not true that that was how I was raised.',
+      },
+      asked: {
+        where: 'over',
+        any: ['denial_near'],
+        example: 'The cheque was never posted. I had it in my pocket at the races.',
+      },
     },
     why: 'It can sound as if it happened by itself.',
     question: 'Who did it? Could you begin with “I”?',

@@ -3,18 +3,15 @@ import type { Rule } from '../engine/rule.ts';
 const reported = {
   where: 'opening',
   any: ['reported'],
-  example: 'I told everyone that you made me so angry.',
 } as const;
 const owned = {
   where: 'after',
   any: ['owning_after'],
-  example: 'You pushed me, but that is no excuse for hitting you.',
 } as const;
-const cleared = { where: 'over', any: ['clears'], example: 'Nothing you did made me do it.' } as const;
+const cleared = { where: 'over', any: ['clears'] } as const;
 const denied = {
   where: 'lead',
   any: ['denied_before'],
-  example: 'It is not true that you started it.',
 } as const;
 
 /** The reader, or somebody else, is said to have caused it or to share it. */
@@ -91,19 +88,20 @@ export const blameShift: readonly Rule[] = [
       '[(you|u) (chose to|decided to|walked (out|away|off)|stopped (calling|speaking|talking|coming|visiting|answering)|cut (me|us|off|contact|everyone)|turned (your back|against|on me|everyone)|ran (off|away)|refused to|moved (away|out)|blocked (me|us)|shut (me|us)|stormed (out|off)|slammed (the|out)|ignored (me|us|my)|answered back|mouthed off|talked back|abandoned (me|us)|hung up) >',
     ],
     unless: {
-      reported,
-      owned,
-      cleared,
-      denied,
+      reported: { ...reported, example: 'I said you were a selfish liar.' },
+      owned: { ...owned, example: 'You pushed me, but that is no excuse for hitting you.' },
+      cleared: {
+        ...cleared,
+        example: 'It was a bad marriage, but you were the one who paid for it, and I let you.',
+      },
+      denied: {
+        ...denied,
+        example: "Baby, I don't know if you got it in you to sit at my table again, and I ain't askin'.",
+      },
       victim: {
         where: 'over',
         any: ['victim_clause'],
-        example: 'You were hard to leave behind, and I left you.',
-      },
-      myPart: {
-        where: 'after',
-        any: ['because_mine'],
-        example: 'You stopped calling me because I never listened.',
+        example: 'You are not selfish.',
       },
       granted: { where: 'near', any: ['reader_right'], example: 'You cut me off. You were right to.' },
     },
@@ -121,10 +119,7 @@ export const blameShift: readonly Rule[] = [
     ],
     needs: [{ where: 'near', any: ['sorry'] }],
     unless: {
-      reported,
-      owned,
-      cleared,
-      denied,
+      reported: { ...reported, example: "I'm sorry I told the whole table you couldn't take a joke." },
       victim: {
         where: 'over',
         any: [
@@ -139,11 +134,6 @@ export const blameShift: readonly Rule[] = [
         ],
         example: 'I am sorry. You waited at the window.',
       },
-      condition: {
-        where: 'before',
-        any: ['leads_you'],
-        example: 'I am sorry. When I came home you were asleep.',
-      },
       myPart: {
         where: 'after',
         any: ['because_mine', 'and_i_did'],
@@ -152,7 +142,7 @@ export const blameShift: readonly Rule[] = [
       granted: {
         where: 'near',
         any: ['reader_right'],
-        example: 'I am sorry. You left the table, and you were right to.',
+        example: 'I am sorry. You started it. You were right to.',
       },
       otherFault: {
         where: 'over',
@@ -185,10 +175,15 @@ export const blameShift: readonly Rule[] = [
     ],
     unless: {
       saved: { where: 'sentence', any: ['rescue'], example: 'I would be dead if you had not come for me.' },
-      asked: { where: 'over', any: ['whether'], example: 'I asked if you had told anyone.' },
-      reported,
-      owned,
-      denied,
+      reported: {
+        ...reported,
+        example: "I told everyone that if you hadn't lied to me, I would never have shouted.",
+      },
+      owned: { ...owned, example: "If you hadn't lied to me, I would never have shouted, but I was wrong." },
+      denied: {
+        ...denied,
+        example: "It is not true that if you hadn't lied to me, I would never have shouted.",
+      },
     },
     why: 'It can sound as if it would not have happened but for them.',
     question: 'What could you have done differently, whatever they did?',
@@ -208,19 +203,18 @@ export const blameShift: readonly Rule[] = [
       '[(society|the system|the courts|social services|the school|the lawyers|the lawyer|the court|social media|the internet) _ (turned|did|failed|made|took|put|caused|kept|drove|ruined|filled|tore|has) >',
     ],
     unless: {
-      reported,
-      owned,
-      cleared,
-      denied,
+      reported: { ...reported, example: 'I told everyone that your father turned you against me.' },
+      owned: { ...owned, example: 'Your father turned you against me, but I was wrong.' },
+      denied: { ...denied, example: 'It is not true that your father turned you against me.' },
       mine: {
         where: 'after',
         any: ['because_mine'],
-        example: 'Your father kept you away from me because I was drunk.',
+        example: 'Your father turned you against me, because I was drunk every time.',
       },
       saved: {
         where: 'over',
         any: ['their_good'],
-        example: 'Your father always told you I loved you, and I did not deserve it.',
+        example: 'Your mother always told you kind things about me.',
       },
     },
     why: 'It can sound as if someone else is to answer for it.',

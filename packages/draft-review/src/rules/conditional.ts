@@ -6,22 +6,14 @@ const source = 'Schumann 2014; Ingall & McCarthy 2023, “sorry if”';
 const whether = {
   where: 'over',
   any: ['whether'],
-  example: 'I am sorry, I never asked if you were eating.',
 } as const;
 const notCondition = {
   where: 'over',
   any: ['not_condition'],
-  example: 'I apologise for acting as if you were invisible.',
 } as const;
 const readerFree = {
   where: 'over',
   any: ['reader_free'],
-  example: 'I am sorry, and if you need more time I will wait.',
-} as const;
-const invited = {
-  where: 'after',
-  any: ['invited'],
-  example: 'I am sorry, and if I hurt you in other ways, please tell me.',
 } as const;
 
 /** The offence, the harm or the apology itself is made to depend on something. */
@@ -33,10 +25,12 @@ export const conditional: readonly Rule[] = [
     find: ['[@if >'],
     needs: [{ where: 'sentence', any: ['sorry'] }],
     unless: {
-      whether,
-      notCondition,
-      readerFree,
-      invited: { ...invited, any: ['invited_kindly'] },
+      whether: { ...whether, example: 'I am sorry, I never asked if you were eating.' },
+      notCondition: {
+        ...notCondition,
+        example: 'It is not true that I apologise if anything I said came across as harsh.',
+      },
+      readerFree: { ...readerFree, example: 'I am sorry, and if you need more time I will wait.' },
       plan: {
         where: 'sentence',
         any: ['own_plan'],
@@ -58,11 +52,6 @@ export const conditional: readonly Rule[] = [
         example: 'If you had called I would have come, sorry.',
       },
       courtesy: { where: 'over', any: ['courtesy'], example: 'Sorry if this is long.' },
-      granted: {
-        where: 'after',
-        any: ['granted'],
-        example: 'I am sorry, and if you hate me it is because of what I did.',
-      },
     },
     why,
     question: 'Do you know that it hurt? If you do, what would you say without the “if”?',
@@ -87,22 +76,23 @@ export const conditional: readonly Rule[] = [
       '[if there (was|were|is|has been|have been) (any|anything|something|ever|hurt|harm|pain|times) >',
     ],
     unless: {
-      whether,
-      notCondition,
-      invited,
+      invited: {
+        where: 'after',
+        any: ['invited'],
+        example: 'If there is something that upset you, I would like to hear it.',
+      },
+      whether: { ...whether, example: 'I do not say if I did anything wrong, I apologise.' },
+      notCondition: {
+        ...notCondition,
+        example: 'It is not true that I apologise if anything I said came across as harsh.',
+      },
       plan: { where: 'sentence', any: ['own_plan'], example: 'If I upset you again I will leave the room.' },
-      mine: { where: 'over', any: ['my_counterfactual'], example: 'If I was braver I would have told you.' },
       told: {
         where: 'opening',
         any: ['reported'],
         example: 'I told you that if I upset you it was your problem.',
       },
-      granted: {
-        where: 'after',
-        any: ['granted'],
-        example: 'If that day still hurts, it is because of what I did.',
-      },
-      readerFree,
+      readerFree: { ...readerFree, example: 'no pressure, only reply if u feel like it' },
     },
     why,
     question: 'Did it happen? What would you say if you took their word for it?',
@@ -163,7 +153,6 @@ export const conditional: readonly Rule[] = [
     ],
     unless: {
       whatCame: { where: 'here', any: ['consequence'], example: 'I might have lost you that night.' },
-      better: { where: 'here', any: ['better_way'], example: 'I might have been kinder.' },
       told: { where: 'opening', any: ['reported'], example: 'I used to say I may have been strict.' },
     },
     why: 'It can sound as if you are not ready to say that you did it.',
@@ -194,7 +183,6 @@ export const conditional: readonly Rule[] = [
     ],
     needs: [{ where: 'sentence', any: ['sorry', 'own'] }],
     unless: {
-      but: { where: 'here', any: ['anything_but'], example: 'I am sorry for being anything but fair.' },
       readerFree: {
         where: 'here',
         any: ['freedom'],
@@ -203,7 +191,7 @@ export const conditional: readonly Rule[] = [
       notAny: {
         where: 'opening',
         any: ['denial'],
-        example: 'I am sorry I did not stop it in any way I could.',
+        example: 'It is not true that I apologise if anything I said came across as harsh.',
       },
     },
     why: 'It can sound as if you do not know, or will not say, what you did.',

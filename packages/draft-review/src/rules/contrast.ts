@@ -31,11 +31,6 @@ export const contrast: readonly Rule[] = [
       { where: 'here', any: ['blame-shift', 'justification', 'minimising', 'demand', 'excuse_sure'] },
     ],
     unless: {
-      turn: {
-        where: 'here',
-        any: ['owning_sure'],
-        example: 'I know I shouted, but being tired is no excuse.',
-      },
       free: {
         where: 'here',
         any: ['freedom'],
@@ -44,7 +39,7 @@ export const contrast: readonly Rule[] = [
       told: {
         where: 'opening',
         any: ['said_sorry'],
-        example: 'I told people I was sorry but you made me do it.',
+        example: "I told everyone that even though you never called either, I'm sorry I was silent.",
       },
       excuseBefore: {
         where: 'before',
@@ -97,20 +92,10 @@ export const contrast: readonly Rule[] = [
       { where: 'text', any: ['sorry'] },
     ],
     unless: {
-      turn: {
-        where: 'here',
-        any: ['owning_sure', 'victim_turn'],
-        example: 'I am sorry. I lied. But you know what makes me angry most? You were right.',
-      },
-      free: {
-        where: 'here',
-        any: ['freedom'],
-        example: 'I am sorry. But you could have said no, and you do not have to answer.',
-      },
       ask: {
         where: 'before',
         any: ['excuse_before'],
-        example: 'I said you would forget it. But you could not have.',
+        example: 'I said I was sorry but you were sleeping.',
       },
     },
     why,

@@ -3,27 +3,22 @@ import type { Rule } from '../engine/rule.ts';
 const reported = {
   where: 'opening',
   any: ['reported'],
-  example: 'I told you that you had to forgive me.',
 } as const;
 const gentle = {
   where: 'near',
   any: ['gentle_sure'],
-  example: 'I hope you will write, and you do not have to.',
 } as const;
 const denied = {
   where: 'lead',
   any: ['denied_before'],
-  example: 'I am not saying that you owe me anything.',
 } as const;
 const owned = {
   where: 'after',
   any: ['owning_after'],
-  example: 'I wanted you to forgive me, but that was selfish.',
 } as const;
 const negated = {
   where: 'over',
   any: ['demand_denied'],
-  example: 'I do not expect you to forgive me.',
 } as const;
 
 /** Something is asked of the reader: forgiveness, an answer, a visit, an end to it. */
@@ -47,7 +42,13 @@ export const demand: readonly Rule[] = [
       '[your forgiveness >',
       '[we (are|were) (told|supposed|meant|taught|commanded) to forgive >',
     ],
-    unless: { reported, gentle, denied, owned, negated },
+    unless: {
+      reported: { ...reported, example: 'I told everyone that please forgive me so that we can move on.' },
+      gentle: { ...gentle, example: 'I hope you will write, and you do not have to.' },
+      denied: { ...denied, example: 'It is not true that please forgive me so that we can move on.' },
+      owned: { ...owned, example: 'Please forgive me so that we can move on, but I was wrong.' },
+      negated: { ...negated, example: 'Please do not forgive me.' },
+    },
     why: 'It asks the hurt person to give you something.',
     question: 'Would you send this if they never forgave you?',
     source: 'Lerner 2017, ask nothing; Lewicki 2016, can be left out',
@@ -96,12 +97,19 @@ export const demand: readonly Rule[] = [
       '[come on >',
     ],
     unless: {
-      reported,
-      gentle,
-      denied,
-      owned,
-      negated,
-      self: { where: 'over', any: ['self_task'], example: 'I need to let this go and stop ringing you.' },
+      reported: { ...reported, example: 'I told everyone that please forgive me so that we can move on.' },
+      gentle: {
+        ...gentle,
+        example: 'Please forgive me so that we can move on, and you do not have to answer.',
+      },
+      denied: { ...denied, example: 'I do not mean that you have to move on.' },
+      owned: { ...owned, example: 'I want you to let it go, but that is for me to do.' },
+      self: {
+        where: 'over',
+        any: ['self_task'],
+        example:
+          'If I have misremembered the sequence, I should be grateful to be corrected; the lie itself I remember perfectly.',
+      },
     },
     why: 'It can sound as if they should be finished with it now.',
     question: 'Can it take as long as they need?',
@@ -154,12 +162,12 @@ export const demand: readonly Rule[] = [
       '[(are|r) we (good|ok|okay|cool|friends|all right|alright|even|square|done|fine) >',
     ],
     unless: {
-      reported,
-      gentle,
-      denied,
-      owned,
-      negated,
-      care: { where: 'over', any: ['kind_please'], example: 'Please take whatever time you need.' },
+      reported: { ...reported, example: 'I told everyone that you need to let this go now.' },
+      gentle: { ...gentle, example: 'I hope you will write, and you do not have to.' },
+      denied: { ...denied, example: 'I do not mean that you have to move on.' },
+      owned: { ...owned, example: 'I want you to let it go, but that is for me to do.' },
+      negated: { ...negated, example: 'It is not that you have to move on.' },
+      care: { where: 'over', any: ['kind_please'], example: 'Call me by Friday. That does not excuse it.' },
     },
     why: 'It asks for something, and a “no” may feel hard to give.',
     question: 'Is it as easy for them to say no as yes?',
@@ -197,12 +205,13 @@ export const demand: readonly Rule[] = [
       '[(i|we) (thought|think|would have thought|would think|had thought) (i|we) (earned|deserved|had earned|raised|brought|deserve|was owed|meant|taught) >',
     ],
     unless: {
-      reported,
-      gentle,
-      denied,
-      owned,
-      negated,
-      help: { where: 'over', any: ['dying'], example: 'After all I did for you I want to die.' },
+      reported: { ...reported, example: 'I am sorry. I never meant to say that you would lose me.' },
+      gentle: {
+        ...gentle,
+        example: 'You have no idea how much this has hurt me, and you do not have to answer.',
+      },
+      denied: { ...denied, example: 'It is not true that you have no idea how much this has hurt me.' },
+      owned: { ...owned, example: 'You have no idea how much this has hurt me, but I was wrong.' },
     },
     why: 'It can be heard as: you owe me, or you should feel guilty.',
     question: 'What would this sound like from someone you were afraid to disappoint?',

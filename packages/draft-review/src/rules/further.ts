@@ -92,10 +92,7 @@ export const further: readonly Rule[] = [
       '[(you|u) (are|were|have always been|have been|must be) _ (too|so|over)? _ (sensitive|oversensitive|dramatic|a narcissist|narcissistic|bipolar|borderline|crazy|mad|unstable|mentally ill|ungrateful|selfish|toxic|spoilt|spoiled|brainwashed|hysterical|paranoid|a drama queen|emotional|bitter|cold|unforgiving|stubborn|difficult|a liar) !i >',
       '[(your|that|the) (therapist|counsellor|shrink|friends|husband|wife|partner|boyfriend|girlfriend) _ (put|has|have|is|turned|filled|told|brainwashed) ~5 (head|mind|against|ideas|brainwashed) >',
     ],
-    unless: {
-      told: { where: 'opening', any: ['reported'], example: 'I told people that you were crazy.' },
-      not: { where: 'over', any: ['small_denied'], example: 'You were not too sensitive.' },
-    },
+    unless: { told: { where: 'opening', any: ['reported'], example: 'I told people that you were crazy.' } },
     why: 'A name for what they are hurts more than what they did, and closes the ear.',
     question: 'What did they do or say, without a word for what they are?',
     source: 'Rosenberg 2003, diagnosis; apologies.md R17',

@@ -26,7 +26,6 @@ export const iStatement: readonly Rule[] = [
     find: [
       '[i _ (feel|felt|am feeling) _ (that|like (you|i|we|it|they|nobody|no one|he|she)|as if|as though|you|it is|he|she|they|we) >',
     ],
-    unless: { body: { where: 'over', any: ['body_like'], example: 'I feel like crying.' } },
     why: 'After “I feel that …” comes a thought.',
     question: 'What do you feel: sad, afraid, angry, tired, lonely?',
     source,
@@ -79,7 +78,7 @@ export const iStatement: readonly Rule[] = [
       '[(just|please)? try (harder|to be (more|better|nicer)) >',
     ],
     unless: {
-      not: { where: 'over', any: ['not_bound'], example: 'You do not have to answer.' },
+      not: { where: 'over', any: ['not_bound'], example: 'You should not have to forgive me.' },
       told: { where: 'opening', any: ['reported'], example: 'I said you should call more.' },
     },
     why: 'It is hard to say no to this, or to know when it is done.',

@@ -1,25 +1,18 @@
-import type { Exception, Rule } from '../engine/rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 const reported = {
   where: 'opening',
   any: ['reported'],
-  example: 'I told myself I was under a lot of stress.',
 } as const;
 const refused = {
   where: 'near',
   any: ['refused_sure'],
-  example: 'I was under a lot of stress. That does not excuse it.',
 } as const;
 const owned = {
   where: 'after',
   any: ['owning_after'],
-  example: 'I was under a lot of stress, but I was wrong.',
 } as const;
-const denied: Exception = {
-  where: 'lead',
-  any: ['denied_before'],
-  example: 'It is not true that I was under a lot of stress.',
-};
+const denied = { where: 'lead', any: ['denied_before'] } as const;
 
 /** Circumstance, motive, intention, upbringing or custom, offered as excuse. */
 export const justification: readonly Rule[] = [
@@ -69,24 +62,19 @@ export const justification: readonly Rule[] = [
         any: ['self_pity'],
         example: 'My health has been bad from this, and I am sorry.',
       },
-      reported,
-      refused,
-      owned,
-      denied,
+      reported: { ...reported, example: 'I told myself I was under a lot of stress.' },
+      refused: { ...refused, example: 'I was under a lot of stress. That does not excuse it.' },
+      owned: { ...owned, example: 'I was under a lot of stress, but I was wrong.' },
+      denied: { ...denied, example: 'It is not true that I was under a lot of stress.' },
       mine: {
         where: 'here',
         any: ['ugly_motive'],
-        example: 'I was too drunk to see that you were crying, and I am ashamed of it.',
-      },
-      ofYou: {
-        where: 'here',
-        any: ['for_reader'],
-        example: 'I was worried about what people would say, because I was a coward.',
+        example: 'I was stressed out and lied to you about the money.',
       },
       cleared: {
         where: 'over',
         any: ['clean_state'],
-        example: 'I was drinking then; I have been sober two years.',
+        example: 'Whether I was drunk or sober makes no difference to your wrist.',
       },
     },
     why: 'It can be heard as a reason why it does not count.',
@@ -116,14 +104,14 @@ export const justification: readonly Rule[] = [
       '[it (was|is) (our|my|the) (culture|way|custom|tradition|religion|faith|fashion|generation|era|norm) >',
     ],
     unless: {
-      reported,
-      refused,
-      owned,
-      denied,
+      reported: { ...reported, example: 'I told everyone that that was how I was raised.' },
+      refused: { ...refused, example: 'That was how I was raised. That does not excuse it.' },
+      owned: { ...owned, example: 'That was how I was raised, but I was wrong.' },
+      denied: { ...denied, example: 'It is not true that that was how I was raised.' },
       anyway: {
         where: 'sentence',
         any: ['anyway'],
-        example: 'My mother did the same to me; I knew how it felt and I did it anyway.',
+        example: 'My own father never hugged me, and I knew how it felt.',
       },
     },
     why: 'It can be heard as: others did it too, so it was not wrong.',
@@ -159,29 +147,19 @@ export const justification: readonly Rule[] = [
       '[i was (gonna|going to|planning to|about to|meaning to|intending to) _ (pay|call|tell|give|write|put|come|ring|send|fix|make|stop|explain|say|visit|return|replace|do) >',
     ],
     unless: {
-      reported,
-      refused,
-      owned,
-      denied,
+      reported: { ...reported, example: 'I told everyone that I never meant to hurt you.' },
+      refused: { ...refused, example: 'I never meant to hurt you. That does not excuse it.' },
+      owned: { ...owned, example: 'I never meant to hurt you, but I was wrong.' },
+      denied: { ...denied, example: 'It is not true that I never meant to hurt you.' },
       harmSaid: {
         where: 'sentence',
         any: ['and_did'],
-        example: 'I did not mean to hurt you, and I did hurt you.',
+        example: "I'm sorry if I hurt you, because I was drunk every time.",
       },
       ugly: {
         where: 'here',
         any: ['ugly_motive'],
-        example: 'I did it because I was too proud to say sorry.',
-      },
-      readerReason: {
-        where: 'here',
-        any: ['reader_reason'],
-        example: 'You left because it was not safe with me.',
-      },
-      readersAct: {
-        where: 'opening',
-        any: ['readers_act'],
-        example: 'You stopped calling because I was drunk every time.',
+        example: 'I did not mean to hurt you, and I wanted to control you.',
       },
     },
     why: 'It can sound as if what you wanted should count for more than what it did.',
@@ -227,21 +205,15 @@ export const justification: readonly Rule[] = [
         ],
         example: 'I am sorry. The lie was mine.',
       },
-      reported,
-      refused,
-      owned,
-      denied,
+      refused: {
+        ...refused,
+        example: 'I am sorry. I had no choice but to lock you out. That does not excuse it.',
+      },
+      owned: { ...owned, example: 'I am sorry. I had no choice but to lock you out, but I was wrong.' },
       otherFault: {
         where: 'over',
         any: ['agentless', 'minimising', 'demand', 'conditional', 'contrast', 'sorry-you-feel'],
-        example: 'Sorry. It was only a joke.',
-      },
-      ugly: { where: 'over', any: ['ugly_motive'], example: 'I am sorry. I was too proud to ring.' },
-      andI: { where: 'after', any: ['and_own'], example: 'I am sorry. I had the money and I drank it.' },
-      told: {
-        where: 'sentence',
-        any: ['told_turn'],
-        example: 'I was working late, I said. I am sorry, that was a lie.',
+        example: 'I am sorry. Things were said that should not have been said. You were right to.',
       },
     },
     why: 'Next to “sorry” it can be heard as the reason why it does not count.',
@@ -272,11 +244,14 @@ export const justification: readonly Rule[] = [
       '[i did not (raise|bring) you >',
     ],
     unless: {
-      reported,
-      refused,
-      owned,
-      denied,
-      notBest: { where: 'opening', any: ['denial'], example: 'I never once did my best for you.' },
+      reported: { ...reported, example: 'I told everyone that I did the best I could with what I had.' },
+      refused: { ...refused, example: 'I did the best I could with what I had. That does not excuse it.' },
+      owned: { ...owned, example: 'I did the best I could with what I had, but I was wrong.' },
+      notBest: {
+        where: 'opening',
+        any: ['denial'],
+        example: 'It is not true that I did the best I could with what I had.',
+      },
     },
     why: 'It can be heard as: there was nothing to do better, so there is nothing to be sorry for.',
     question: 'What could have been done better? What was it like for them?',

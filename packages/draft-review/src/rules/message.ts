@@ -14,7 +14,6 @@ export const message: readonly Rule[] = [
       '[every (single|damn|bloody) time you >',
     ],
     unless: {
-      kind: { where: 'here', any: ['kind_words'], example: 'You were always kind to me.' },
       told: {
         where: 'opening',
         any: ['reported'],
@@ -33,10 +32,6 @@ export const message: readonly Rule[] = [
       '[you (are|were|re)? _ (a|an|such a|such an|being|being a|just|nothing but)? _ (selfish|pathetic|useless|liar|coward|idiot|stupid|bitch|bastard|narcissist|toxic|disgusting|worthless|evil|monster|crazy|mad|insane|ungrateful|spoilt|spoiled|brat|psycho|hypocrite|lazy|cruel|heartless|cold|childish|ridiculous|dramatic|manipulative|controlling) !(to|of|that|child) >',
       '[(shut up|shut your|fuck you|fuck off|piss off|screw you|go to hell|get lost|drop dead|get stuffed|sod off|bugger off|damn you) >',
     ],
-    unless: {
-      not: { where: 'over', any: ['small_denied'], example: 'You are not selfish.' },
-      told: { where: 'opening', any: ['reported'], example: 'I said you were selfish, and I take it back.' },
-    },
     why: 'A name for what they are stops the talk.',
     question: 'What did they do, without a word for what they are?',
     source,

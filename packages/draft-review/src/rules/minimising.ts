@@ -3,18 +3,15 @@ import type { Rule } from '../engine/rule.ts';
 const reported = {
   where: 'opening',
   any: ['reported'],
-  example: 'I told everyone it was only a joke.',
 } as const;
 const owned = {
   where: 'after',
   any: ['owning_after'],
-  example: 'It was only a joke, I said, but it was cruel.',
 } as const;
-const denied = { where: 'over', any: ['small_denied'], example: 'That was no little thing.' } as const;
+const denied = { where: 'over', any: ['small_denied'] } as const;
 const refused = {
   where: 'near',
   any: ['refused_sure'],
-  example: 'It was a long time ago. That does not excuse it.',
 } as const;
 
 /** The deed or the harm is made small. */
@@ -39,10 +36,10 @@ export const minimising: readonly Rule[] = [
       '[(no|not) _ (a)? _ (harm done|harm|big deal|big thing|biggie|real harm|lasting harm|lasting damage|damage done|bones broken|broken bones|bruises|harm meant|worse than|such a|so bad|that bad|as bad|so terrible|that terrible|the end of the world|exactly|like i|a crime|a hanging|murder|child abuse|abuse|really|that serious|so serious|anything|much|that big|such an) ~0 >',
     ],
     unless: {
-      reported,
-      owned,
-      denied,
-      refused,
+      reported: { ...reported, example: 'I told everyone it was only a joke.' },
+      owned: { ...owned, example: 'It was only a joke, I said, but it was cruel.' },
+      denied: { ...denied, example: "It is not true that it wasn't that bad, and it was thirty years ago." },
+      refused: { ...refused, example: 'It was only a joke. That does not excuse it.' },
       good: {
         where: 'over',
         any: ['small_good'],
@@ -128,10 +125,10 @@ export const minimising: readonly Rule[] = [
       '[(some|most|lots|plenty) of (it|that|this|what you|your) ~3 (exaggerated|in your|imagined|untrue) >',
     ],
     unless: {
-      reported,
-      owned,
-      denied,
-      refused,
+      reported: { ...reported, example: 'I told everyone it was only a joke.' },
+      owned: { ...owned, example: 'It was only a joke, I said, but it was cruel.' },
+      denied: { ...denied, example: "It is not that I'm sorry if I hurt you." },
+      refused: { ...refused, example: 'It was a long time ago. That does not excuse it.' },
       good: {
         where: 'over',
         any: ['small_good'],

@@ -27,18 +27,12 @@ export const sorryYouFeel: readonly Rule[] = [
       mine: {
         where: 'over',
         any: ['own_cause'],
-        example: 'I am sorry you felt alone because I never came home.',
+        example: 'im sorry i made u feel like crap on mothers day',
       },
       ownedNext: {
         where: 'next',
         any: ['owned_next'],
         example: 'I am sorry you felt unwanted. I should have told you every day.',
-      },
-      condition: {
-        where: 'over',
-        any: ['if_word'],
-        example:
-          'I respect how you see it, and I am sorry you felt that if you cried I would go, because I did go.',
       },
     },
     why: 'It can sound as if the trouble is how they took it, not what you did.',
@@ -55,11 +49,6 @@ export const sorryYouFeel: readonly Rule[] = [
       '[sorry _ for your (feelings|upset|hurt feelings|sadness|experience) >',
     ],
     unless: {
-      mine: {
-        where: 'over',
-        any: ['own_cause'],
-        example: 'I am sorry you had to hear that because I could not keep my mouth shut.',
-      },
       ownedNext: {
         where: 'next',
         any: ['owned_next'],

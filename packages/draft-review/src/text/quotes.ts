@@ -1,7 +1,7 @@
 /** Stretches of a text within quotation marks: [start, end) in UTF-16 code units, marks included. */
 export type Stretch = readonly [start: number, end: number];
 
-const longestQuote = 600;
+const longestQuote = 240;
 const space = /[\s([{—–-]/;
 const letter = /[\p{L}\p{N}]/u;
 const notQuotes = /^['‘’](?:cause|cos|em|bout|til|till|n|twas|tis|ere|alf|im|er|is)\b/i;
