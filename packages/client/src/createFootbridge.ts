@@ -1,3 +1,4 @@
+import type { FeedEntry } from '@footbridge/contract';
 import { changePassphrase } from './account/changePassphrase.ts';
 import { deleteAccount } from './account/deleteAccount.ts';
 import { judgePassphrase } from './account/judgePassphrase.ts';
@@ -11,6 +12,7 @@ import { suggestPassphrase } from './account/suggestPassphrase.ts';
 import { forgetThisDevice, trustThisDevice } from './account/trust.ts';
 import { unlock } from './account/unlock.ts';
 import { SignedOut, type Context } from './context.ts';
+import { draft } from './conversation/draft.ts';
 import { sendWaiting } from './conversation/sendWaiting.ts';
 import { exportAll } from './export/exportAll.ts';
 import { indexedStore } from './local/indexed.ts';
@@ -50,7 +52,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
         connected: () => inBackground(goOn(context)),
         disconnected: () => context.connection.set('offline'),
         turnedAway: () => inBackground(recheck(context)),
-        entry: (space, entry) => inBackground(follow(context, space, entry)),
+        entry: (space, entry) => inBackground(hear(context, space, entry)),
       },
       cookies?.headers,
     ),
@@ -94,11 +96,19 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
       const live = context.live.get(id);
       return live ? spaceClient(context, live) : null;
     },
+    draft: (name) => draft(context, null, name),
     pages: pagesClient(context),
     exportAll: (options) => exportAll(context, options),
     forget: () => forget(context),
     stop: () => close(context),
   };
+}
+
+/** What the socket says. Once a space is open again, what waited for that goes. */
+async function hear(context: Context, space: string, entry: FeedEntry): Promise<void> {
+  await follow(context, space, entry);
+  const live = context.live.get(space);
+  if (live && (entry.kind === 'space:woken' || entry.kind === 'space:resumed')) sendWaiting(context, live);
 }
 
 /** Connected, for the first time or again: what was missed, here and on other devices, then what waits. */

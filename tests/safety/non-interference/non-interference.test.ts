@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
-import { reachingOut, writingToEachOther } from './worlds.ts';
+import { reachingOut, waysToBeAway, writingToEachOther, writingToSomeoneAway } from './worlds.ts';
 
 let server: TestServer;
 beforeAll(async () => (server = await startServer()));
@@ -16,6 +16,11 @@ describe('what one person receives', () => {
   it('is the same whether or not the other reads, hides, holds back, takes back or answers alone', async () => {
     const untouched = await writingToEachOther(server, false);
     expect(await writingToEachOther(server, true)).toEqual(untouched);
+  });
+
+  it.each(waysToBeAway)('is the same whether or not the other %s', async (way) => {
+    const untouched = await writingToSomeoneAway(server, null);
+    expect(await writingToSomeoneAway(server, way)).toEqual(untouched);
   });
 });
 
@@ -69,5 +74,79 @@ describe('the comparison notices', () => {
     }
     await leaking.close();
     expect(worlds.map(({ touched }) => touched)).not.toEqual(worlds.map(({ untouched }) => untouched));
+  });
+});
+
+const numberBoth = (table: string, event: string) => `
+  create function app.number_both() returns trigger language plpgsql security definer as $$
+    begin
+      perform set_config('app.inside', 'append_feed', true);
+      update app.feed_counter set position = position + 1 where space_id =
+        (select counter.space_id from app.feed_counter counter where counter.member_id = new.member_id);
+      return new;
+    end $$;
+  grant execute on function app.number_both() to footbridge_app;
+  create trigger number_both after ${event} on app.${table} for each row execute function app.number_both()`;
+
+/** The same, of what tells that somebody is away: what leaks, and in which world. */
+const leaksOfAbsence: Record<string, readonly [way: string, leak: string]> = {
+  'a limit that takes a number in the other’s feed': [
+    'is held by a limit',
+    numberBoth('reach', 'insert or update'),
+  ],
+  'a message that looks held back because it waits': [
+    'is held by quiet hours',
+    `create policy leak on app.message to footbridge_owner using (true);
+     create function app.mark() returns trigger language plpgsql security definer as $$
+       begin
+         update app.message set held_until = sent_at where id = new.message_id;
+         return new;
+       end $$;
+     create trigger mark after insert on app.waiting for each row execute function app.mark()`,
+  ],
+  'a quiet pause that reads as resting': [
+    'pauses quietly and reads afterwards',
+    `create function app.rest() returns trigger language plpgsql security definer as $$
+       begin
+         new.resting := true;
+         return new;
+       end $$;
+     create trigger rest before insert or update on app.shown for each row execute function app.rest()`,
+  ],
+  'something put away that takes a number': [
+    'pauses quietly and puts away unread',
+    numberBoth('waiting', 'update of put_away_at'),
+  ],
+  'an untold end that is told': [
+    'leaves without a word',
+    `create function app.say() returns trigger language plpgsql security definer as $$
+       begin
+         new.ended := true;
+         return new;
+       end $$;
+     create trigger say before insert or update on app.shown for each row execute function app.say()`,
+  ],
+  'a block that takes a number': [
+    'blocks',
+    `create function app.number_blocked() returns trigger language plpgsql security definer as $$
+       begin
+         perform set_config('app.inside', 'append_feed', true);
+         update app.feed_counter set position = position + 1 where account_id = new.blocked_account;
+         return new;
+       end $$;
+     create trigger number_blocked after insert on app.block for each row execute function app.number_blocked()`,
+  ],
+};
+
+describe('the comparison notices, of someone who is away,', () => {
+  it.each(Object.entries(leaksOfAbsence))('%s', async (_, [way, leak]) => {
+    const leaking = await startServer();
+    const admin = postgres(leaking.database.adminUrl, { max: 1, onnotice: () => {} });
+    await admin.unsafe(`set role footbridge_owner; ${leak}`);
+    await admin.end();
+    const untouched = await writingToSomeoneAway(leaking, null);
+    const touched = await writingToSomeoneAway(leaking, way);
+    await leaking.close();
+    expect(touched).not.toEqual(untouched);
   });
 });

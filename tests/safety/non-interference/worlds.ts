@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
+import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { browserLike } from '../../support/browser-like.ts';
 import * as act from '../../support/pair/acts.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
@@ -160,6 +161,67 @@ export async function writingToEachOther(server: TestServer, isTouched: boolean)
   await act.command(socket, 'message:hide', { space, id: first.id });
   await lookAround(watched);
   bens.close();
+  socket.close();
+  return normalise(recording);
+}
+
+const ways: Record<
+  string,
+  { begin: (ben: Member) => Promise<unknown>; end?: (ben: Member) => Promise<unknown> }
+> = {
+  'is held by a limit': {
+    begin: (ben) => act.setReach(ben, { pace: 'weekly' }),
+    end: (ben) => act.setReach(ben, {}),
+  },
+  'is held by quiet hours': {
+    begin: (ben) =>
+      act.setReach(ben, { quietHours: { from: '08:00', to: '20:00', zone: 'UTC' }, live: false }),
+  },
+  'pauses quietly and reads afterwards': {
+    begin: (ben) => act.pause(ben, 'quiet'),
+    end: (ben) => act.resume(ben).then(() => act.readWaiting(ben)),
+  },
+  'pauses quietly and puts away unread': {
+    begin: (ben) => act.pause(ben, 'quiet'),
+    end: (ben) => act.resume(ben).then(() => act.putAwayWaiting(ben)),
+  },
+  'leaves without a word': { begin: (ben) => act.end(ben, 'untold') },
+  blocks: { begin: (ben) => act.block(ben) },
+};
+export const waysToBeAway = Object.keys(ways);
+
+/**
+ * Two people in an open space; one writes, holds back and looks around.
+ * @param way what the other does besides, out of sight; null in the world where they do nothing.
+ */
+export async function writingToSomeoneAway(server: TestServer, way: string | null): Promise<Recording> {
+  const clock = ownClock(server);
+  const away = ways[way ?? ''];
+  const meanwhile = outOfSight(away !== undefined, clock.tick);
+  const hand = () => releaseDue(server.app.services);
+  const anna = await start(server.origin, randomUUID(), 'child');
+  const { watched, socket, recording } = await watch(anna);
+  const { token } = await act.invite(watched);
+  const ben = await join(server.origin, anna.space, token);
+  await consent(ben);
+  await consentAs(watched);
+  await changeKey(ben, 2, [anna, ben]);
+
+  const first = await act.send(socket, watched);
+  await meanwhile(() => away!.begin(ben));
+  const second = await act.send(socket, watched, { parents: [first.hash] });
+  await act.send(socket, watched, { parents: [second.hash], holdUntil: clock.in(2) });
+  await hand();
+  await lookAround(watched);
+  clock.tick();
+  clock.tick();
+  await hand();
+  await lookAround(watched);
+  await meanwhile(async () => away!.end?.(ben));
+  await hand();
+  await act.send(socket, watched, { parents: [second.hash] });
+  await hand();
+  await lookAround(watched);
   socket.close();
   return normalise(recording);
 }

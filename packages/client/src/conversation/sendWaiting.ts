@@ -1,5 +1,5 @@
 import { commands, type RefusalReply } from '@footbridge/contract';
-import { isRefusal, type RefusalCode } from '@footbridge/domain';
+import { isRefusal, look, nothingShown, type RefusalCode } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import { hashAct, signAct } from '../spaces/act.ts';
@@ -18,13 +18,19 @@ const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'key:conflict',
   'key:stale',
 ]);
+const closed: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['space:resting', 'space:ended']);
+const isOpen = ({ snapshot: { space } }: LiveSpace) =>
+  look(space.own.standing, space.other ?? nothingShown) === 'open';
 const isWaiting = (entry: OutboxEntry) => entry.refused === null;
 const shortestDelay = 500;
 const longestDelay = 30_000;
 
-/** Sends what waits, in order, one after the other. Running already, it goes on until nothing waits. */
+/**
+ * Sends what waits, in order, one after the other. Running already, it goes on until nothing waits. While the space rests
+ * everything stays as it is, text and all.
+ */
 export function sendWaiting(context: Context, live: LiveSpace): void {
-  if (context.live.get(live.id) !== live) return;
+  if (context.live.get(live.id) !== live || !isOpen(live)) return;
   clearTimeout(live.retry);
   live.retry = undefined;
   live.sending ??= alone(`${signedIn(context).account.id}/${live.id}`, () => sendAll(context, live))
@@ -51,6 +57,10 @@ async function sendAll(context: Context, live: LiveSpace): Promise<void> {
     }
     const refusal = await send(context, live, entry);
     if (refusal && passing.has(refusal.refused)) return tryLater(context, live, refusal.retryAfter);
+    if (refusal && closed.has(refusal.refused)) {
+      await catchUp(context, live);
+      return isOpen(live) ? tryLater(context, live) : undefined;
+    }
     live.retryDelay = 0;
     if (refusal) await replace(context, live, { ...entry, act: null, refused: refusal.refused });
   }
