@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courtesies, faulty, goodLetter, nearMisses } from './labelled.fixture.ts';
@@ -38,6 +39,19 @@ describe('the labelled sentences', () => {
   it('hold one whole good letter with nothing to look at', () => {
     expect(apology(goodLetter).findings).toEqual([]);
   });
+});
+
+it('reads the first text of its life as it reads every other', () => {
+  const first = `
+    import { review } from '${import.meta.dirname}/index.ts';
+    const read = () => review('I am sorry if I hurt you, but I was tired.', { kind: 'apology' })
+      .findings.map((one) => one.category).join();
+    process.stdout.write([read(), read()].join(' '));
+  `;
+  const findings = execFileSync(process.execPath, ['--input-type=module', '--eval', first], {
+    encoding: 'utf8',
+  });
+  expect(findings).toBe('conditional,contrast conditional,contrast');
 });
 
 describe('direction', () => {

@@ -54,10 +54,12 @@ function engineFor(kind: Kind): Engine {
 
 /** Says what a draft says. Pure: the same text gives the same answer; nothing is stored or sent. Never throws. */
 export function review(text: string, { kind, without }: Options): Review {
+  // Before the text is scanned: the lexicon learns from the rules which words to look out for.
+  const engine = engineFor(kind);
   const words = read(text);
   const scanned = scan(words, lexicon);
   const inDanger = helpEngine.run(scanned);
-  const matches = settle(engineFor(kind).run(scanned, without)).filter(
+  const matches = settle(engine.run(scanned, without)).filter(
     (one) => !inDanger.some((danger) => danger.from < one.to && danger.to > one.from),
   );
   return {
