@@ -79,7 +79,8 @@ begin
   return query
     select space.phase, space.epoch, space.rekey_due, member.id, member.signing_key,
            array(select record_act.hash from app.record_act
-                  where record_act.space_id = p_space and record_act.hash = any (p_parents)),
+                  where record_act.space_id = p_space and record_act.hash = any (p_parents)
+                    and record_act.act ->> 'kind' = 'message:send'),
            not exists (select from app.message where message.space_id = p_space and message.id = p_id)
       from app.seat
       join app.space on space.id = seat.space_id
@@ -90,8 +91,9 @@ grant execute on function app.ready_to_send to footbridge_app;
 
 -- Everything one message writes, in one call, which is a transaction by itself and so says whose it is: the row, and,
 -- unless its author holds it back, the act in the record and an entry in every feed. It names the state it comes from:
--- an open space, the key it is sealed under in force, and no parents but acts of the record. Returns what append_feed
--- returns; nothing, and does nothing, when that state is not the space's or the id is in use.
+-- an open space, the key it is sealed under in force, and no parents but messages of the record: a reader misses any
+-- other among what they read, and would take the record for a changed one. Returns what append_feed returns; nothing,
+-- and does nothing, when that state is not the space's or the id is in use.
 create function app.keep_message(
   p_account uuid, p_space uuid, p_id uuid, p_author uuid, p_epoch integer, p_parents text[], p_envelope text,
   p_act jsonb, p_act_hash text, p_at timestamptz, p_held_until timestamptz
@@ -108,7 +110,8 @@ begin
        and feed_counter.member_id = p_author
        and cardinality(p_parents) = (
          select count(*) from app.record_act
-          where record_act.space_id = p_space and record_act.hash = any (p_parents))
+          where record_act.space_id = p_space and record_act.hash = any (p_parents)
+            and record_act.act ->> 'kind' = 'message:send')
   on conflict do nothing;
   if not found then return; end if;
   if p_held_until is not null then

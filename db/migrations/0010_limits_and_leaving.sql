@@ -215,7 +215,8 @@ begin
        and app.is_open(p_space, p_author)
        and cardinality(p_parents) = (
          select count(*) from app.record_act
-          where record_act.space_id = p_space and record_act.hash = any (p_parents))
+          where record_act.space_id = p_space and record_act.hash = any (p_parents)
+            and record_act.act ->> 'kind' = 'message:send')
   on conflict do nothing;
   if not found then return; end if;
   if p_held_until is not null then
