@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
-import { openPair, until, type Side } from './cast.ts';
+import { Device, must, openPair, passphrase, spaceOf, until, untilSent, type Side } from './cast.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -25,5 +25,29 @@ describe('someone whose program is not ours', () => {
     expect(await request(sam, 'POST', `/spaces/${space}/keys`, { epoch: 2, wraps })).toEqual({});
     expect((await until(ruths.state, ({ trouble }) => trouble !== null)).trouble).toBe('key-unknown');
     for (const { device } of [ruth, sam]) device.close();
+  });
+
+  it('cannot leave the other with ever more to look for at the next visit', async () => {
+    const { ruth, sam, space, ruths } = await openPair(server.origin);
+    ruths.conversation.subscribe(() => {});
+    // Shown nothing of what was said before, a page names no parents.
+    const forgetful = new Device(server.origin, {
+      fetch: async (input, init) =>
+        String(input).includes('/messages')
+          ? Response.json({ messages: [], more: false })
+          : fetch(input, init),
+    });
+    await must((await forgetful.open()).signIn({ email: sam.email, passphrase }));
+    await forgetful.pages[0]?.trustThisDevice();
+    for (let n = 0; n < 12; n += 1) {
+      const page = await forgetful.open();
+      await must(spaceOf(page, space).write(`Number ${n}.`));
+      await untilSent(ruths, `Number ${n}.`);
+      page.stop();
+    }
+    const [seen] = await ruth.device.storage.all('seen');
+    expect(seen?.heads.map(({ position }) => position)).toHaveLength(8);
+    expect(ruths.state.get().trouble).toBeNull();
+    for (const device of [ruth.device, sam.device, forgetful]) device.close();
   });
 });

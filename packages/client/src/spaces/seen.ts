@@ -1,6 +1,9 @@
 import { signedIn, type Context } from '../context.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 
+/** Each costs a request when it is looked for again, and whoever names no parents makes heads without end. */
+const headsAtMost = 8;
+
 const keyOf = (context: Context, space: string) => `${signedIn(context).account.id}/${space}`;
 
 export const readSeen = (context: Context, space: string) => context.local.get('seen', keyOf(context, space));
@@ -10,7 +13,10 @@ export async function keepSeen(context: Context, live: LiveSpace): Promise<void>
   const before = await readSeen(context, live.id);
   // In trouble, what was seen before stays the measure.
   const isSound = live.loaded && live.trouble === null;
-  const heads = live.history.heads.map((hash) => ({ hash, position: live.positions.get(hash) ?? 0 }));
+  const heads = live.history.heads
+    .map((hash) => ({ hash, position: live.positions.get(hash) ?? 0 }))
+    .sort((a, b) => b.position - a.position)
+    .slice(0, headsAtMost);
   await context.local.put('seen', keyOf(context, live.id), {
     heads: isSound ? heads : (before?.heads ?? []),
     keysOfOther: live.keysOfOther,
