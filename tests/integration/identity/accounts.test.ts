@@ -131,6 +131,16 @@ describe('keys', () => {
     expect((await browser.send('GET', '/sessions/current')).body.keys).toEqual(keys);
   });
 
+  it('are none that nobody could write to: the other could never make a key for both', async () => {
+    const browser = browserLike(server);
+    await browser.send('POST', '/account', { email: randomEmail(), adult: true, signInHalf: half('b') });
+    const { publicKeys, ...sealed } = someKeys();
+    const agreement = Buffer.alloc(32).toString('base64url');
+    const body = { ...sealed, publicKeys: { ...publicKeys, agreement }, recoveryHalf: half('no one') };
+    const { status, body: answer } = await browser.send('PUT', '/account/keys', body);
+    expect([status, answer]).toEqual([400, { refused: 'request:invalid' }]);
+  });
+
   it('come back with the written-down code', async () => {
     const { email, recoveryHalf } = await person(server);
     const answer = await browserLike(server).send('POST', '/account/recover', { email, recoveryHalf });
