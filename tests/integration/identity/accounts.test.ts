@@ -185,4 +185,20 @@ describe('a new passphrase', () => {
     const elsewhere = await signedInElsewhere(server, known);
     expect((await elsewhere.send('GET', '/sessions/current')).status).toBe(200);
   });
+
+  it('is guessed at no faster from a page that was left open than from outside', async () => {
+    const strict = await startServer({ RATE_LIMIT_FACTOR: '1' });
+    const known = await person(strict);
+    const guesses = [];
+    for (let count = 0; count < 11; count += 1) {
+      const proof = half(`guess ${count}`);
+      const change = { proof, signInHalf: half('next'), byPassphrase: anEnvelope() };
+      guesses.push(await known.send('PUT', '/account/passphrase', change));
+      guesses.push(await known.send('POST', '/account/deletion', { proof }));
+    }
+    const refused = guesses.map(({ body }) => body.refused);
+    expect(refused).toEqual([...Array(20).fill('session:wrong'), ...Array(2).fill('request:too_many')]);
+    expect((await known.send('GET', '/sessions/current')).status).toBe(200);
+    await strict.close();
+  });
 });

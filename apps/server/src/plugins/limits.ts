@@ -13,7 +13,9 @@ const provingPerAddressAndEmail = 20;
 
 /**
  * Keeps floods and guessing slow. Wrong passphrases are counted for an address and an e-mail together, never for the
- * e-mail alone: someone who floods another's e-mail with wrong tries must not lock them out of their own account.
+ * e-mail alone: someone who floods another's e-mail with wrong tries must not lock them out of their own account. Whoever
+ * sits at a page that was left open has a session, and is slowed for its account: what they guess at ends the others, or
+ * the account.
  */
 export const limits = plugin<{ factor: number }>(
   (app, { factor }, done) => {
@@ -29,10 +31,11 @@ export const limits = plugin<{ factor: number }>(
     app.addHook('preHandler', async (request, reply) => {
       const { actor, ip, body } = request;
       if (actor) {
-        const wait = byAccount.take(actor.accountId);
+        const proving = has(body, 'proof') ? provingByBoth.take(actor.accountId) : 0;
+        const wait = Math.max(byAccount.take(actor.accountId), proving);
         return wait > 0 ? tooMany(reply, wait) : undefined;
       }
-      if (!isProving(body)) return;
+      if (!has(body, 'email')) return;
       const wait = Math.max(provingByAddress.take(ip), provingByBoth.take(`${ip} ${body.email}`));
       if (wait > 0) return tooMany(reply, wait);
     });
@@ -41,8 +44,8 @@ export const limits = plugin<{ factor: number }>(
   { name: 'limits' },
 );
 
-const isProving = (body: unknown): body is { email: string } =>
-  typeof body === 'object' && body !== null && 'email' in body;
+const has = <Field extends string>(body: unknown, field: Field): body is Record<Field, string> =>
+  typeof body === 'object' && body !== null && field in body;
 
 const tooMany = (reply: FastifyReply, retryAfter: number) =>
   sendRefusal(reply, { ...refuse('request:too_many'), retryAfter });
