@@ -11,11 +11,11 @@ export async function arrive(
   const ids = (await waiting.list(tx, memberId)).map(({ messageId }) => messageId);
   if (ids.length === 0) return [];
   await waiting.arrived(tx, memberId, ids);
-  let before = Infinity;
+  let last = 0;
   for (const messageId of ids) {
-    const [place] = await feed.append(tx, space, 'own', { kind: 'message:sent', messageId }, at);
-    before = Math.min(before, place!.position - 1);
+    const places = await feed.append(tx, space, 'own', { kind: 'message:sent', messageId }, at);
+    last = Math.max(last, ...places.map(({ position }) => position));
   }
-  const rows = await feed.after(tx, space, before, ids.length);
+  const rows = await feed.after(tx, space, last - ids.length, ids.length);
   return rows.map((row) => ({ accountId, space, entry: feedEntry(row, memberId) }));
 }

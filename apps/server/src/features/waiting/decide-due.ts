@@ -1,4 +1,4 @@
-import { asAccount, spaces, unawaited, waiting } from '@footbridge/db';
+import { asAccount, spaces, unawaited, type waiting } from '@footbridge/db';
 import type { Services } from '../../context/services.ts';
 import { wake } from '../feed/tell.ts';
 import { endPause } from '../leaving/end-pause.ts';
