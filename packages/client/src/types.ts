@@ -205,10 +205,12 @@ export interface PageToKeep {
   /** Random (v4): a new page begins with a new one. */
   readonly id: string;
   readonly content: PageContent;
-  readonly writtenAt: Date;
+  /** When it was begun, if that is not to be found out from what is kept. */
+  readonly writtenAt?: Date;
 }
 
 export interface PrivatePage extends PageToKeep {
+  readonly writtenAt: Date;
   readonly changedAt: Date;
   /** `waiting`: on this device; Footbridge gets it in the next pause, or with the next connection. */
   readonly state: 'kept' | 'waiting' | 'refused';

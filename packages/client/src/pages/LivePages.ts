@@ -1,9 +1,18 @@
 import type { LocalPage } from '../local/LocalStore.ts';
 import { writable, type Writable } from '../store.ts';
-import type { PagesState, PrivatePage } from '../types.ts';
-import type { OpenedPage } from './sealPage.ts';
+import type { PageContent, PagesState, PrivatePage } from '../types.ts';
 
-/** A person's private pages, in memory. */
+/** A page as it is inside its envelope: the server is told neither its kind nor its dates. */
+export interface OpenedPage {
+  readonly id: string;
+  readonly content: PageContent;
+  readonly writtenAt: Date;
+  readonly changedAt: Date;
+  /** Which visit wrote it. One's own next version goes over it; another device's is kept beside. */
+  readonly writer: string;
+}
+
+/** A person’s private pages, in memory. */
 export interface LivePages {
   /** This visit, in what it writes. */
   readonly writer: string;

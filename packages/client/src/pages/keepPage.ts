@@ -19,8 +19,10 @@ export async function keepPage(
   { id, content, writtenAt }: PageToKeep,
 ): Promise<RefusalReply | undefined> {
   if (textOf(content).length > limits.pageLength) return { refused: 'request:too_large', field: 'text' };
-  const { writer } = context.pages;
-  const page = { id, content, writtenAt, changedAt: new Date(), writer };
+  const { writer, opened } = context.pages;
+  const now = new Date();
+  const begun = writtenAt ?? opened.get(id)?.writtenAt ?? now;
+  const page = { id, content, writtenAt: begun, changedAt: now, writer };
   await addWaiting(context, page, (before) => before?.from ?? context.pages.revisions.get(id) ?? 0);
   sendPages(context, pause);
 }

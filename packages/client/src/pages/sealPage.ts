@@ -2,16 +2,7 @@ import { feelings, pageKinds, type Envelope, type Feeling, type PageKind } from 
 import { signedIn, type Context } from '../context.ts';
 import { parse } from '../sealing/parse.ts';
 import type { PageContent } from '../types.ts';
-
-/** A page as it is inside its envelope: the server is told neither its kind nor its dates. */
-export interface OpenedPage {
-  readonly id: string;
-  readonly content: PageContent;
-  readonly writtenAt: Date;
-  readonly changedAt: Date;
-  /** Which visit wrote it. One's own next version goes over it; another device's is kept beside. */
-  readonly writer: string;
-}
+import type { OpenedPage } from './LivePages.ts';
 
 const bindingOf = (id: string, author: string) =>
   ({ space: null, item: id, author, kind: 'page', epoch: 0 }) as const;

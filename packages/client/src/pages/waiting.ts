@@ -1,7 +1,7 @@
 import { signedIn, type Context } from '../context.ts';
 import type { LocalPage } from '../local/LocalStore.ts';
-import { showPages } from './LivePages.ts';
-import { openPage, sealPage, type OpenedPage } from './sealPage.ts';
+import { showPages, type OpenedPage } from './LivePages.ts';
+import { openPage, sealPage } from './sealPage.ts';
 
 /**
  * Keeps a page on this device, sealed, until Footbridge has it.

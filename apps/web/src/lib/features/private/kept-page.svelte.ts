@@ -23,13 +23,11 @@ export class KeptPage<Content extends PageContent> {
   content = $state() as Content;
   problem = $state('');
   readonly #id: string;
-  readonly #writtenAt: Date;
   #kept: string;
   #saving = Promise.resolve();
 
   constructor(id: string, page: PrivatePage | undefined, blank: Content) {
     this.#id = id;
-    this.#writtenAt = page?.writtenAt ?? new Date();
     this.content = (page?.content ?? blank) as Content;
     this.#kept = JSON.stringify(this.content);
     $effect(() => {
@@ -54,8 +52,7 @@ export class KeptPage<Content extends PageContent> {
     if (text === this.#kept || isBlank(content)) return this.#saving;
     this.#kept = text;
     this.#saving = this.#saving.then(async () => {
-      const page = { id: this.#id, content, writtenAt: this.#writtenAt };
-      const answer = await footbridge.pages.keep(page);
+      const answer = await footbridge.pages.keep({ id: this.#id, content });
       this.problem = isRefusal(answer) ? this.#sentence(answer.refused, textOf(content).length) : '';
     });
     return this.#saving;
