@@ -80,7 +80,7 @@ export const elements = {
   ],
   'forgiveness-request': [
     '(please|can|could|will) (you)? _ forgive',
-    'forgive me',
+    '^ _ forgive me',
     'i _ (ask|hope|want|need|beg|pray|trust) _ (for|that|you)? ~2 (forgive|forgiveness|pardon)',
     'accept my (apology|apologies)',
     'your forgiveness',
