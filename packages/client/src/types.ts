@@ -281,6 +281,8 @@ export interface Footbridge {
   /** Null for a space one has no seat in. */
   space(id: string): SpaceClient | null;
 
+  /** A private text by name, on this device, that belongs to no space. */
+  draft(name: string): Draft;
   readonly pages: PagesClient;
 
   /** A copy of all that one may see. Nothing that is the other's alone is in it. */

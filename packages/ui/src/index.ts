@@ -21,5 +21,6 @@ export { default as Status } from './components/Status.svelte';
 export { default as TaskList } from './components/TaskList.svelte';
 export { default as WhoseMove } from './components/WhoseMove.svelte';
 export { default as ExitButton } from './exit/ExitButton.svelte';
+export { provideWayOut } from './exit/way-out.ts';
 export type { Option } from './components/option.ts';
 export type { Side } from './components/side.ts';

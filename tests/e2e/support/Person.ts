@@ -46,17 +46,24 @@ export class Person {
   }
 
   /** The four pages, from the first. */
-  async signUp({ device = 'Others use it too' } = {}) {
+  async signUp(options: { device?: string } = {}) {
+    await this.signUpUntilReached(options);
+    await this.press('Continue');
+  }
+
+  /** All but the last answer. */
+  async signUpUntilReached({ device = 'Others use it too' } = {}) {
     await this.isAt('Make an account');
     await this.fill(/^Your e-mail/, this.email);
     await this.fill(/^Your passphrase/, this.passphrase);
     await this.choose('I am 18 or older');
     await this.press('Make my account');
     await this.keepCode(device);
+    await this.isAt('You can leave any page at once');
+    await this.press('Continue');
     await this.isAt('Three questions, for you alone');
     await this.press('Skip these questions');
-    await this.isAt('How you may be reached');
-    await this.press('Continue');
+    await this.isAt('How I may be reached');
   }
 
   private async keepCode(device: string) {

@@ -1,13 +1,13 @@
 import { signedIn, type Context } from '../context.ts';
 import type { Draft } from '../types.ts';
 
-/** A text begun and not sent, sealed to oneself on this device. */
-export function draft(context: Context, space: string, name: string): Draft {
+/** A text begun and not sent, in a space or before there is one; sealed to oneself on this device. */
+export function draft(context: Context, space: string | null, name: string): Draft {
   const place = () => {
     const { account, keys } = signedIn(context);
     return {
       keys,
-      key: `${account.id}/${space}/${name}`,
+      key: `${account.id}/${space ?? ''}/${name}`,
       binding: { space, item: name, author: account.id, kind: 'draft' as const, epoch: 0 },
     };
   };

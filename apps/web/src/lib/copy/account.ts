@@ -58,17 +58,14 @@ export const key = {
 };
 
 export const reached = {
-  title: 'How you may be reached',
-  intro: 'Footbridge is quiet. This is how it is for everyone, from the start:',
   facts: [
     'We send no e-mail about what happens here.',
     'Nothing rings, buzzes or pops up.',
     'Nobody can see if you are here, or when you were.',
     'Nobody can see if you have read what they wrote.',
     'Nobody can see that you are writing.',
-    'You see what is new when you choose to look.',
+    'You never have to answer, and you can stop when you like.',
   ],
-  end: 'You never have to answer, and you can stop when you like.',
 };
 
 export const signIn = {

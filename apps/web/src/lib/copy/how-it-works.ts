@@ -7,7 +7,7 @@ export const howItWorks = {
   steps: [
     {
       title: 'Make a place of your own',
-      one: 'You make an account. You get a code to write on paper. It opens your pages if you lose your way in. Nothing here rings, and we send no mail about what happens.',
+      one: 'You make an account. You get a code to write on paper. It opens your pages if you lose your way in. You say how you may be reached. Nothing here rings, and we send no mail about what happens.',
       other: 'You see nothing of this, and nobody has told us who you are.',
     },
     {
@@ -37,11 +37,11 @@ export const howItWorks = {
       title: 'Write to each other',
       one: 'You can hold a message for a while, and take it back until it goes. “Sent” means that Footbridge has it. It never means “seen”.',
       other:
-        'What was written waits for you until you choose to look. You may answer, rest, or hide what is too much for now.',
+        'You say how often something may reach you, and your quiet hours. What comes too soon waits, and still reads “Sent”. You may answer, rest, or hide what is too much for now.',
     },
   ],
   stopTitle: 'You can stop at any step',
   stopText:
-    'You need no reason. “No” and “not yet” are as easy to press as “yes”. Nobody is told that you stopped.',
+    'You can pause or end at any time, without a reason, and choose whether the other is told. A quiet pause looks like nothing at all. “No” and “not yet” are as easy to press as “yes”.',
   begin: 'Open a space',
 };

@@ -8,7 +8,7 @@ export const landing = {
     },
     child: {
       title: 'If you are the grown child',
-      text: 'You may have tried for years to be heard. You may need peace more than answers. Here nothing rings, no answer is owed, and nobody sees when you look. You come when you choose, and you can stop without a reason.',
+      text: 'You may have tried for years to be heard. You may need peace more than answers. Here nothing rings, no answer is owed, and nobody sees when you look. You say how often you may be reached, and that holds. You can pause or stop without a reason.',
     },
   },
   neither: 'Either of you may be the one who left. We do not ask, and we take no side.',

@@ -1,3 +1,6 @@
+/** Before the first use: what “Leave this page” does, and what it cannot do. The lines are those of the safety page. */
+export const exitTold = { title: 'You can leave any page at once' };
+
 /** Three private questions, asked before entering and before inviting. The answers never leave the page. */
 export const safety = {
   title: 'Three questions, for you alone',

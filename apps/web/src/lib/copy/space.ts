@@ -1,3 +1,5 @@
+import { standing } from './leaving.ts';
+
 /** Spaces: starting one, reaching out, the ground rules, and what is behind "More". */
 export const home = {
   title: 'My spaces',
@@ -12,6 +14,7 @@ export const home = {
     'reach-out': 'Next: reach out, when you are ready.',
     wait: 'Waiting is fine. There is nothing you need to do now.',
     write: 'You can write, or just read.',
+    ...standing.move,
   },
 };
 
@@ -126,6 +129,10 @@ export const more = {
   title: 'More',
   intro: 'None of this is needed. It is here when you want it.',
   rooms: {
+    reached: {
+      label: 'How I may be reached',
+      hint: 'How often, quiet hours, and who may know. You alone decide.',
+    },
     search: { label: 'Search what was written', hint: 'The search runs on this device alone.' },
     acknowledgement: {
       label: 'One sentence from each of you',

@@ -15,7 +15,7 @@ export function sayDelivery(items: () => readonly ConversationItem[], say: (text
     if (state === known) return;
     known = state;
     if (isFirstLook) return;
-    const settled = setTimeout(() => newest && say(stateInWords(newest)), settlingMs);
+    const settled = setTimeout(() => newest && say(stateInWords(newest, 'open')), settlingMs);
     return () => clearTimeout(settled);
   });
 }

@@ -1,6 +1,7 @@
 import type { ConversationItem } from '@footbridge/client';
 import { expect, test } from 'vitest';
 import { conversation } from '#lib/copy/conversation.ts';
+import { standing } from '#lib/copy/leaving.ts';
 import { whoseMove } from './whose-move.ts';
 
 const item = (change: Partial<ConversationItem>): ConversationItem => ({
@@ -16,7 +17,7 @@ const item = (change: Partial<ConversationItem>): ConversationItem => ({
   ...change,
 });
 const said = (...items: ConversationItem[]) =>
-  whoseMove({ items, hasEarlier: false, loading: false }, 'Ruth');
+  whoseMove({ items, hasEarlier: false, loading: false }, 'Ruth', 'open');
 
 test('either may begin where nothing is written', () => {
   expect(said()).toBe(conversation.move.begin('Ruth'));
@@ -34,4 +35,10 @@ test('a message that is held back has not been said yet', () => {
 test('what did not leave is named before anything else', () => {
   expect(said(item({ state: 'waiting' }), item({ state: 'refused' }))).toBe(conversation.move.refused);
   expect(said(item({ mine: false }), item({ state: 'waiting' }))).toBe(conversation.move.waiting);
+});
+
+test('where nothing can be written it is nobody’s move, whatever waits', () => {
+  const items = [item({ state: 'waiting' })];
+  for (const look of ['paused', 'resting', 'left', 'ended'] as const)
+    expect(whoseMove({ items, hasEarlier: false, loading: false }, 'Ruth', look)).toBe(standing.move[look]);
 });
