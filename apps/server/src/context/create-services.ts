@@ -10,6 +10,9 @@ import type { Services } from './services.ts';
 
 /** Commands an account may send in a minute. */
 const commandsPerMinute = 600;
+/** A name may be corrected; it is no way to write to someone past the limits they have set. */
+const shownChangesPerDay = 10;
+const day = 24 * 60 * 60_000;
 
 export async function createServices(app: FastifyInstance, deps: AppDeps): Promise<Services> {
   const { config, database, secret, transport } = deps;
@@ -27,6 +30,7 @@ export async function createServices(app: FastifyInstance, deps: AppDeps): Promi
       waitOf: commands.take,
       onFailure: (act, error) => app.log.error({ act, err: error }),
     }),
+    shownChanges: createLimiter(shownChangesPerDay * config.rateLimitFactor, { every: day }),
     helpContacts: config.helpContacts,
     log: app.log,
     now: () => new Date(),

@@ -4,6 +4,7 @@ import type { InstallationKeys } from '../auth/installation-keys.ts';
 import type { Proofs } from '../auth/proofs.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { HelpContact } from '../config/help-contacts.ts';
+import type { Limiter } from '../http/limiter.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 
@@ -15,6 +16,8 @@ export interface Services {
   readonly keys: InstallationKeys;
   readonly mailer: Mailer;
   readonly realtime: Realtime;
+  /** How often a member may change what the other sees at once, name or sentence. By member id. */
+  readonly shownChanges: Limiter;
   readonly helpContacts: readonly HelpContact[];
   readonly log: FastifyBaseLogger;
   /** The one clock. */

@@ -5,6 +5,7 @@ import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
 import { bothSides } from './both-sides.ts';
+import { refuseShowing } from './refuse-showing.ts';
 import { shareAcknowledgements } from './share-acknowledgements.ts';
 
 /** Writes one's sentence, or writes it anew. Shown once both have written one; from then on each change is. */
@@ -29,6 +30,8 @@ export async function acknowledge(
     if (stale) return stale;
     const admitted = admitAct(act, { kind: 'acknowledgement:write', space, author: member, envelope, known });
     if (isRefusal(admitted)) return admitted;
+    const refusal = areShared ? await refuseShowing(context, tx, standing) : null;
+    if (refusal) return refusal;
 
     unawaited(spaces.acknowledge(tx, { spaceId: space, memberId: member.id, epoch, envelope, act }));
     const acknowledgement = { member: member.id, sealed, act };

@@ -5,6 +5,7 @@ import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
 import { introductionView } from './introduction-view.ts';
+import { refuseShowing } from './refuse-showing.ts';
 
 /** Changes one's own name, pronouns or form of address, for everyone who may know them. */
 export async function introduce(
@@ -35,6 +36,8 @@ export async function introduce(
     };
     const introduction = introductionView(changed);
     const audience = introductionAudience(standing.space, member.founder);
+    const refusal = audience === 'all' ? await refuseShowing(context, tx, standing) : null;
+    if (refusal) return refusal;
     unawaited(spaces.introduce(tx, member.id, sealed, act));
     if (audience === 'all') {
       const entered = { spaceId: space, hash: admitted.hash, memberId: member.id, act, recordedAt: at };
