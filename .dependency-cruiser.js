@@ -2,6 +2,7 @@
 const arrows = {
   domain: [],
   record: [],
+  'draft-review': [],
   contract: ['domain'],
   db: ['domain'],
   ui: [],
@@ -14,6 +15,7 @@ const arrows = {
 const folder = {
   domain: 'packages/domain',
   record: 'packages/record',
+  'draft-review': 'packages/draft-review',
   contract: 'packages/contract',
   client: 'packages/client',
   ui: 'packages/ui',

@@ -1,4 +1,5 @@
 import { compareDelivery, plan as deliveryPlan, type Comparison } from './compare-delivery.ts';
+import { measureDraftReview } from './draft-review.ts';
 import { measureFirstVisit } from './first-visit.ts';
 import { megabytes, median, milliseconds, quantile } from './figures.ts';
 import { measureLoad, plan as loadPlan } from './measure-load.ts';
@@ -46,6 +47,8 @@ console.log('Script fetched by a first visit to the signed-in app, gzip, WebAsse
 const visit = await measureFirstVisit(origin);
 line('', visit ? `${visit.size} bytes in ${visit.files} files` : 'NOT RUN: needs Chromium');
 await stop();
+
+measureDraftReview();
 
 const failures = [
   delivery.ratio > limits.ratio && `delivery takes more than ${limits.ratio} times the yardstick's`,
