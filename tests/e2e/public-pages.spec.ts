@@ -9,6 +9,7 @@ const pages = [
   '/safety',
   '/ground-rules',
   '/offline',
+  '/deleted',
   '/preview',
   '/there-is-no-such-page',
 ];

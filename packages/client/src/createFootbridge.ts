@@ -14,7 +14,6 @@ import { unlock } from './account/unlock.ts';
 import { SignedOut, type Context } from './context.ts';
 import { draft } from './conversation/draft.ts';
 import { sendWaiting } from './conversation/sendWaiting.ts';
-import { exportAll } from './export/exportAll.ts';
 import { indexedStore } from './local/indexed.ts';
 import type { LocalStore } from './local/LocalStore.ts';
 import { memoryStore } from './local/memory.ts';
@@ -98,7 +97,8 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     },
     draft: (name) => draft(context, null, name),
     pages: pagesClient(context),
-    exportAll: (options) => exportAll(context, options),
+    // Few need it, and rarely: it is fetched when they do.
+    exportAll: async (options) => (await import('./export/exportAll.ts')).exportAll(context, options),
     forget: () => forget(context),
     stop: () => close(context),
   };

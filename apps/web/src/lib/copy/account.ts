@@ -111,6 +111,9 @@ export const account = {
   title: 'My account',
   passphrase: 'Change my passphrase',
   sessions: 'Where I am signed in',
+  seen: 'What Footbridge can see',
+  copy: 'A copy to keep',
+  delete: 'Delete what is mine',
   signOut: 'Sign out',
   signOutHint:
     'If you sign out, this device forgets you, and what you have not sent. You need your passphrase to come back.',

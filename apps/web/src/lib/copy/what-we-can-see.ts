@@ -6,15 +6,53 @@ export const whatWeCanSee = {
   seenTitle: 'What we do see',
   seen: [
     'The e-mail address of your account.',
-    'Which two accounts share a space, and who is the parent and who is the child in it.',
+    'Which two accounts share a space, who is the parent and who is the child in it, and when it began.',
     'When something was kept, and its rough size. Sizes are rounded up, so short and long lines look alike.',
     'What kind of thing it is: a message, a card, a yes to the ground rules.',
     'How often you may be reached, your quiet hours and their time zone. We need them to hold things back.',
     'Whether you have paused, ended or blocked, and until when.',
     'That you keep pages just for you, how many, and when. Not what is on them.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
+    'How you want to be reached: how often, and your quiet hours. We need this to keep to it.',
+    'How many private pages you have, and when one is changed. Not what kind of page it is.',
   ],
   notKept: 'We do not store your network address, your device or where you are.',
+  keptTitle: 'How long we keep it',
+  kept: [
+    {
+      title: 'What you write',
+      text: 'For as long as one of you has an account here. What you sent stays with the other person, even if you leave.',
+    },
+    {
+      title: 'Your account',
+      text: 'Until you delete it. Then your e-mail, your keys and all that was yours alone are gone at once.',
+    },
+    {
+      title: 'Signing in',
+      text: 'We know since when you are signed in. That ends after 14 days without a visit, and after 90 days in any case.',
+    },
+    {
+      title: 'Links',
+      text: 'A link opens for 90 days. What it says stays locked all the time.',
+    },
+    {
+      title: 'Notes of the machine',
+      text: 'The server writes down which kind of request it had, and how that went. Not who asked, nor from where.',
+    },
+  ],
+  deviceTitle: 'What is on your device',
+  device: [
+    'A mark that says you are signed in.',
+    'Drafts, and what waits to be sent. They are locked.',
+    'Marks of what you have seen, so that we cannot change the past without your noticing.',
+    'A locked key, if you said that the device is yours alone.',
+    'The empty pages of this site, so that they open without a connection.',
+    'All but the empty pages goes when you sign out. All of it goes when you leave with “Leave this page” or delete your account.',
+  ],
+  proofTitle: 'Check us',
+  proof:
+    'The code of this site is open. Each time it is built, it lists a mark for each of its files. Someone who knows code can build it too, and see if we send you the same.',
+  proofLink: 'The list of marks',
   otherTitle: 'What the other person can see',
   other: [
     'The name you chose, and how you wish to be spoken of.',

@@ -1,0 +1,134 @@
+import type {
+  ExportedMember,
+  ExportedMessage,
+  ExportedPage,
+  ExportedSpace,
+  ExportFile,
+} from '@footbridge/client';
+import { inDays, inWords } from '#lib/copy/moments.ts';
+import { copyPage as words } from '#lib/copy/ones-own.ts';
+import { feelingWords } from '#lib/copy/private.ts';
+import { answers, kinds, questions } from '#lib/copy/words.ts';
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
+
+const part = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
+const paragraph = (text: string) => part('p', text);
+const written = (text: string | null) => `<p class="text" dir="auto">${escape(text ?? words.closed)}</p>`;
+const section = (title: string, inside: string) => (inside ? `${part('h3', title)}${inside}` : '');
+/** Always with the year: on paper no year is this one. */
+const noYear = new Date(0);
+const day = (when: string) => inDays(new Date(when), noYear);
+const moment = (when: string) => inWords(new Date(when), noYear);
+
+const style = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;color:#1a262d;background:#fff}
+h1,h2,h3{line-height:1.25}h2{margin-top:3rem}.text{white-space:pre-wrap;overflow-wrap:anywhere}
+article{margin:1.5rem 0;padding-left:1rem;border-left:2px solid #6b767e;break-inside:avoid}
+article p{margin:.25rem 0}header{font-weight:bold}.state{font-style:italic}@media print{body{margin:0;max-width:none}}`;
+
+/** The copy as one page: no script, nothing from elsewhere, and no link that leads anywhere. */
+export const copyPage = ({ madeAt, spaces, pages }: ExportFile): string =>
+  `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escape(words.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${part('h1', words.title)}${paragraph(words.madeOn(moment(madeAt)))}${paragraph(words.notLocked)}
+${spaces.map(spacePart).join('\n')}
+${pages ? pagesPart(pages) : ''}
+</main>
+</body>
+</html>
+`;
+
+const nameOf = ({ introduction, isOwn }: ExportedMember) =>
+  introduction?.name ?? (isOwn ? words.you : words.other);
+
+function spacePart(space: ExportedSpace): string {
+  const { members, acknowledgements } = space;
+  const names = new Map(members.map((member) => [member.id, nameOf(member)]));
+  const name = (id: string) => names.get(id) ?? words.other;
+  const facts = [
+    words.startedOn(day(space.startedAt)),
+    ...(space.openedAt ? [words.openedOn(day(space.openedAt))] : []),
+    ...(space.consentedAt ? [words.consentedOn(day(space.consentedAt))] : []),
+  ];
+  const sentences = acknowledgements.map(
+    ({ author, text, act }) =>
+      `<article><header>${escape(name(author))}</header>${written(text)}${act ? '' : state(words.notShown)}</article>`,
+  );
+  return [
+    part('h2', members.map(nameOf).join(', ')),
+    facts.map(paragraph).join(''),
+    section(words.names, members.map(introductionPart).join('')),
+    section(words.sentences, sentences.join('')),
+    section(words.questions, readinessPart(space)),
+    section(words.links, space.links.map(linkPart).join('')),
+    section(
+      words.messages,
+      space.messages.map((message) => messagePart(message, name(message.author))).join('') ||
+        paragraph(words.noMessages),
+    ),
+    section(words.rules, written(space.groundRules)),
+  ].join('\n');
+}
+
+const introductionPart = (member: ExportedMember) => {
+  const { name = nameOf(member), pronouns = '', formOfAddress = '' } = member.introduction ?? {};
+  return paragraph([name, pronouns, formOfAddress].filter(Boolean).join(', '));
+};
+
+const readinessPart = ({ readiness }: ExportedSpace) =>
+  Object.entries(readiness)
+    .map(
+      ([question, { answer, note }]) =>
+        `<article><header>${escape(questions[question as keyof typeof questions])}</header>${paragraph(answers[answer])}${note ? written(note) : ''}</article>`,
+    )
+    .join('');
+
+/** When and what; the link itself opens something, and stands in the other file alone. */
+const linkPart = ({ kind, createdAt, revokedAt }: ExportedSpace['links'][number]) =>
+  paragraph(
+    [
+      `${kinds[kind].title}.`,
+      words.madeLink(day(createdAt)),
+      revokedAt ? words.withdrawn(day(revokedAt)) : '',
+    ].join(' '),
+  );
+
+const state = (text: string) => `<p class="state">${escape(text)}</p>`;
+
+function messagePart(message: ExportedMessage, author: string): string {
+  const { heldUntil, isHidden } = message;
+  const states = [
+    message.state === 'held' && heldUntil ? words.states.held(moment(heldUntil)) : '',
+    message.state === 'waiting' ? words.states.waiting : '',
+    isHidden ? words.states.hidden : '',
+  ].filter(Boolean);
+  const when = moment(message.sentAt ?? message.writtenAt);
+  return `<article><header><bdi>${escape(author)}</bdi>, ${escape(when)}</header>${written(message.text)}${states.map(state).join('')}</article>`;
+}
+
+const pagesPart = (pages: readonly ExportedPage[]) =>
+  [
+    part('h2', words.pages),
+    ...pages.map(
+      ({ content, writtenAt }) =>
+        `<article><header>${escape(moment(writtenAt))}</header>${contentPart(content)}</article>`,
+    ),
+  ].join('\n');
+
+function contentPart(content: ExportedPage['content']): string {
+  if (content.kind === 'person')
+    return [content.name, content.reach, content.note].filter(Boolean).map(written).join('');
+  if (content.kind === 'letter' || content.feelings.length === 0) return written(content.text);
+  const felt = content.feelings.map((feeling) => feelingWords[feeling].toLowerCase()).join(', ');
+  return written(content.text) + state(words.feelings(felt));
+}
