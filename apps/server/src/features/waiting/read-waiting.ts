@@ -1,4 +1,4 @@
-import { asAccount, spaces, unawaited } from '@footbridge/db';
+import { asAccount, spaces, unawaited, waiting } from '@footbridge/db';
 import { isRefusal, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
@@ -15,10 +15,11 @@ export async function readWaiting(
     unawaited(spaces.lock(tx, space));
     const memberId = await spaces.findOwnMemberId(tx, space);
     if (!memberId) return refuse('space:unknown');
+    const rows = await waiting.list(tx, memberId);
+    // What a limit alone holds is not asked about, and arrives in its own time.
+    if (!rows.some(({ until }) => until === null)) return [];
     const arrived = await arrive(tx, { accountId, memberId, space }, at);
-    return arrived.length === 0
-      ? []
-      : [...arrived, ...(await tell(tx, space, 'own', { kind: 'waiting:read' }, at))];
+    return [...arrived, ...(await tell(tx, space, 'own', { kind: 'waiting:read' }, at))];
   });
   if (isRefusal(outcome)) return outcome;
   wake(context, outcome);
