@@ -1,7 +1,6 @@
 import type { RefusalReply, SessionView } from '@footbridge/contract';
 import type {
   Ending,
-  Feeling,
   InvitationKind,
   Look,
   OwnReach,
@@ -14,6 +13,11 @@ import type {
   RefusalCode,
 } from '@footbridge/domain';
 import type { ExportFile } from './export/ExportFile.ts';
+import type { PageContent } from './pages/PageContent.ts';
+import type { Introduction } from './spaces/naming.ts';
+
+export type * from './pages/PageContent.ts';
+export type * from './spaces/naming.ts';
 
 /** A value that changes and says so. `run` is called at once with the present value (Svelte's store contract). */
 export interface Readable<T> {
@@ -36,13 +40,6 @@ export type Connection = 'connecting' | 'connected' | 'offline';
  * - `key-unknown`: a signature or key is not the one this device knows the other by.
  */
 export type SpaceTrouble = 'history-differs' | 'key-unknown';
-
-/** How a person wishes to be named. The last two may be ''. */
-export interface Introduction {
-  readonly name: string;
-  readonly pronouns: string;
-  readonly formOfAddress: string;
-}
 
 export interface OwnInvitation {
   readonly id: string;
@@ -176,30 +173,6 @@ export interface SpaceClient {
   /** All messages that hold every one of the words, newest first; hidden ones left out. */
   search(words: string): Answer<ConversationItem[]>;
 }
-
-export interface JournalEntry {
-  readonly kind: 'journal';
-  readonly text: string;
-  /** In no order: several may be true at once. */
-  readonly feelings: readonly Feeling[];
-}
-
-/** A letter that is never sent. */
-export interface UnsentLetter {
-  readonly kind: 'letter';
-  readonly text: string;
-  readonly isPutDown: boolean;
-}
-
-/** Someone to turn to. */
-export interface SupportPerson {
-  readonly kind: 'person';
-  readonly name: string;
-  readonly reach: string;
-  readonly note: string;
-}
-
-export type PageContent = JournalEntry | UnsentLetter | SupportPerson;
 
 export interface PageToKeep {
   /** Random (v4): a new page begins with a new one. */

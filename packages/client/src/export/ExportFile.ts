@@ -1,6 +1,7 @@
 import type { InvitationKind, Party, Phase, ReadinessAnswer, ReadinessQuestion } from '@footbridge/domain';
 import type { SignedAct } from '@footbridge/record';
-import type { Introduction, PageContent } from '../types.ts';
+import type { PageContent } from '../pages/PageContent.ts';
+import type { Introduction } from '../spaces/naming.ts';
 
 /**
  * A person's copy of all they may see, as one JSON file: version 1 of the form. Times are ISO 8601 in UTC, bytes are
