@@ -191,6 +191,8 @@ test('limits and pauses can be set by keyboard alone, 320 px wide', async ({ mee
   await sam.sees('This holds now.');
   await sam.follow('Pause or end');
   await sam.isAt('Pause or end');
+  await sam.page.locator('summary').focus();
+  await sam.page.keyboard.press('Enter');
   await sam.choose('Until a day I choose');
   await sam.press('Pause now');
   await sam.sees('Please choose a day.');

@@ -28,6 +28,7 @@ export const leave = {
     },
   },
   none: 'Please choose one, or go back.',
+  aWhile: 'Only for a while',
   long: 'For how long?',
   lengths: {
     open: 'Until I come back',
