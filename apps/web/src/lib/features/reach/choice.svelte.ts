@@ -6,7 +6,7 @@ import { when } from '../form.svelte.ts';
 const night = { from: '22:00', to: '07:00' };
 
 /** Where the clock hangs that this device goes by. Only its owner ever sees it. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** "America/New_York" as people say it: "New York". */
 export const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
