@@ -24,6 +24,8 @@ export default defineConfig({
     announcerWithoutStyle,
     sveltekit({
       adapter: adapter({ fallback: 'app.html', precompress: true }),
+      // Otherwise a hash of where the file lies, which is another place on every machine.
+      compilerOptions: { cssHash: ({ hash, name, css }) => `svelte-${hash(name + css)}` },
       // The name is kit's build time unless given; without it the same sources build to the same bytes.
       version: { name: 'footbridge' },
       // Every public page is an entry of its own; links into the signed-in app are no pages to render.

@@ -6,8 +6,9 @@ import path from 'node:path';
 import { judge } from '../faults/killed-server/history.ts';
 import { writeUnderKills } from '../faults/killed-server/killed-server.ts';
 import { freePort } from '../support/free-port.ts';
+import { differentInTwoBuilds } from './same-build.ts';
 
-/** The long forms of the tests that kill things: `pnpm prove`. */
+/** The long forms of the tests that kill things, and two builds of the same commit: `pnpm prove`. */
 
 const messages = 20_000;
 const kills = 50;
@@ -41,4 +42,10 @@ console.log(
     .join(', '),
 );
 const isClean = outcome.diverged === 0 && Object.values(wrong).every((count) => count === 0);
-process.exitCode = isClean ? 0 : 1;
+
+const { files, different } = differentInTwoBuilds();
+console.log(
+  `two builds of this commit, each in a folder of its own: ${different.length} of ${files} files differ`,
+);
+for (const file of different) console.log(file);
+process.exitCode = isClean && different.length === 0 ? 0 : 1;
