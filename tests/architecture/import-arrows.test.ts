@@ -46,7 +46,6 @@ describe('import arrows', () => {
     expect((await violations(planted, ['apps', 'packages', 'db'])).sort()).toEqual([
       'domain-imports',
       'no-circles',
-      'no-circles',
       'realtime-imports-no-feature',
       'server-imports',
     ]);
