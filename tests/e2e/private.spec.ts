@@ -39,6 +39,7 @@ test('a journal entry with three feelings is read back after a reload, alone', a
   await ruth.page.getByRole('checkbox', { name: 'Angry' }).uncheck();
   await ruth.fill(/^Your words/, 'He did not come. I am less angry now.');
   await ruth.follow('Done');
+  await ruth.isAt('My journal');
   await ruth.page.reload();
   await expect(felt).toHaveText(['Sad', 'Hopeful']);
   await expect(entry).toContainText('less angry now');
