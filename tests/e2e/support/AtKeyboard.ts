@@ -51,11 +51,16 @@ export class AtKeyboard extends Person {
   async #tabTo(isIt: (focus: Focus) => boolean, what: string) {
     for (let presses = 0; presses < patience; presses++) {
       const focus = await this.#focus();
-      if (focus.tag !== 'BODY') expect(focus.isInSight, `${focus.label} can be seen`).toBe(true);
+      if (focus.tag !== 'BODY') await this.#staysInSight(focus.label);
       if (isIt(focus)) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`The Tab key does not lead to ${what}`);
+  }
+
+  /** A page that is still coming in moves what stands on it. */
+  #staysInSight(label: string) {
+    return expect.poll(async () => (await this.#focus()).isInSight, `${label} can be seen`).toBe(true);
   }
 
   #focus(): Promise<Focus> {

@@ -1,10 +1,12 @@
-import { signedIn, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Draft } from '../types.ts';
 
 /** A text begun and not sent, in a space or before there is one; sealed to oneself on this device. */
 export function draft(context: Context, space: string | null, name: string): Draft {
+  /** Nowhere once its person has left: a last save from a page that is closing has nothing to keep. */
   const place = () => {
-    const { account, keys } = signedIn(context);
+    const { account, keys } = context;
+    if (!account || !keys) return null;
     return {
       keys,
       key: `${account.id}/${space ?? ''}/${name}`,
@@ -13,12 +15,16 @@ export function draft(context: Context, space: string | null, name: string): Dra
   };
   return {
     async load() {
-      const { keys, key, binding } = place();
+      const own = place();
+      if (!own) return '';
+      const { keys, key, binding } = own;
       const kept = await context.local.get('drafts', key);
       return (kept && (await keys.openToSelf(binding, kept.envelope))) ?? '';
     },
     async save(text) {
-      const { keys, key, binding } = place();
+      const own = place();
+      if (!own) return;
+      const { keys, key, binding } = own;
       if (text === '') return context.local.delete('drafts', key);
       await context.local.put('drafts', key, { envelope: await keys.sealToSelf(binding, text) });
     },
