@@ -83,6 +83,7 @@ test('an account can be deleted by keyboard at 320 px; the other goes on writing
 
   await ruth.page.goto('/account');
   await ruth.unlock();
+  await ruth.isAt('My account');
   await ruth.follow('Delete what is mine');
   await ruth.isAt('Delete what is yours');
   await audit(ruth.page);
