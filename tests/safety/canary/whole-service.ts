@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../support/free-port.ts';
-import { tapWire, type WireTap } from './wire-tap.ts';
+import { tapWire, type WireTap } from '../../support/wire-tap.ts';
 
 const program = path.resolve(import.meta.dirname, '../../../apps/server/src/main.ts');
 
@@ -25,8 +25,8 @@ export interface WholeService {
 export async function startWholeService(): Promise<WholeService> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'footbridge-canary-'));
   const port = await freePort();
-  const wire = await tapWire(port);
-  const origin = `http://localhost:${wire.port}`;
+  const wire = await tapWire(`http://localhost:${port}`);
+  const { origin } = wire;
   const child = spawn(
     process.execPath,
     ['--heapsnapshot-signal=SIGWINCH', `--diagnostic-dir=${dataDir}`, program],
