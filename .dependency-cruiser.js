@@ -8,7 +8,7 @@ const arrows = {
   ui: [],
   client: ['contract', 'domain', 'record'],
   server: ['contract', 'domain', 'record', 'db'],
-  web: ['client', 'contract', 'domain', 'ui'],
+  web: ['client', 'contract', 'domain', 'draft-review', 'ui'],
   demo: ['client'],
 };
 
