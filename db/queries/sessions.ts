@@ -21,6 +21,15 @@ export const prolong = async (tx: Transaction, id: string, expiresAt: Date): Pro
 export const remove = async (tx: Transaction, id: string): Promise<void> =>
   void (await tx.delete(sessions).where(eq(sessions.id, id)));
 
+/** @returns the ids of the sessions that are gone. */
+export async function takeAllOf(tx: Transaction, accountId: string): Promise<string[]> {
+  const gone = await tx
+    .delete(sessions)
+    .where(eq(sessions.accountId, accountId))
+    .returning({ id: sessions.id });
+  return gone.map(({ id }) => id);
+}
+
 export const removeAllOf = async (tx: Transaction, accountId: string): Promise<void> =>
   void (await tx.delete(sessions).where(eq(sessions.accountId, accountId)));
 

@@ -59,6 +59,11 @@ export async function findOwnMemberId(tx: Transaction, spaceId: string): Promise
   return row?.id;
 }
 
+export async function listOwnIds(tx: Transaction): Promise<string[]> {
+  const rows = await tx.select({ id: seats.spaceId }).from(seats).where(own).orderBy(seats.spaceId);
+  return rows.map(({ id }) => id);
+}
+
 /** The members one may know of. */
 export const listMembers = (tx: Transaction, spaceId: string) =>
   tx.select().from(members).where(eq(members.spaceId, spaceId)).orderBy(members.id);
@@ -283,6 +288,19 @@ export interface SpaceRow extends Record<string, unknown> {
   /** Something waits for one's own word. */
   readonly waits: boolean;
   readonly putAway: string[];
+  /** Of both sides, oldest first. */
+  readonly replacements: {
+    memberId: string;
+    agreement: string;
+    signing: string;
+    epoch: number;
+    at: string;
+    act: SignedAct;
+  }[];
+  /** Handed over by the other. */
+  readonly opened: { epoch: number; wrap: string }[];
+  /** When one last handed something over. */
+  readonly offeredAt: string | null;
   readonly held: {
     id: string;
     epoch: number;
@@ -336,6 +354,16 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
            array(select waiting.act_hash from app.waiting
                   where waiting.member_id = seat.member_id and waiting.put_away_at is not null
                   order by waiting.since, waiting.written_position) as "putAway",
+           array(select json_build_object('memberId', replaced.member_id, 'agreement', replaced.former_agreement,
+                   'signing', replaced.former_signing, 'epoch', replaced.epoch, 'at', replaced.replaced_at,
+                   'act', replaced.act)
+                   from app.key_replacement replaced where replaced.space_id = space.id
+                  order by replaced.epoch) as replacements,
+           array(select json_build_object('epoch', opened.epoch, 'wrap', opened.wrap)
+                   from app.opened_key opened where opened.member_id = seat.member_id
+                  order by opened.opened_at, opened.epoch) as opened,
+           (select to_json(max(given.opened_at)) from app.opened_key given
+             where given.giver_id = seat.member_id) as "offeredAt",
            array(select json_build_object('id', held.id, 'epoch', held.epoch, 'envelope', held.envelope,
                    'act', held.act, 'writtenAt', held.written_at, 'heldUntil', held.held_until,
                    'position', held.first_position)

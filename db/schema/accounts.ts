@@ -1,7 +1,7 @@
 import type { Envelope } from '@footbridge/domain';
 import { customType, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-const auth = pgSchema('auth');
+export const auth = pgSchema('auth');
 const app = pgSchema('app');
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

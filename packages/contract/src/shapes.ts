@@ -23,6 +23,10 @@ export const signature = bytes(64);
 export const keyWrap = bytes(80);
 
 export const envelope = z.string().max(44_000).refine(isEnvelope, { error: 'envelope:damaged' });
+/** A private page may hold a long letter with its earlier versions; what goes to someone else may not. */
+export const pageEnvelope = z.string().max(132_000).refine(isEnvelope, { error: 'envelope:damaged' });
+/** A letter may be longer than a message. */
+export const letterEnvelope = z.string().max(88_000).refine(isEnvelope, { error: 'envelope:damaged' });
 /** A text sealed under the space key of that epoch. */
 export const sealed = z.strictObject({ epoch: z.int().min(1), envelope });
 

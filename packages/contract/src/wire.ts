@@ -4,10 +4,13 @@ import { help } from './features/help.ts';
 import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
 import { leaving, waiting } from './features/leaving.ts';
+import { letters } from './features/letters.ts';
 import { messageCommands, messages } from './features/messages.ts';
+import { notices } from './features/notices.ts';
 import { pages } from './features/pages.ts';
 import { reach } from './features/reach.ts';
 import { record } from './features/record.ts';
+import { regaining } from './features/regaining.ts';
 import { spaces } from './features/spaces.ts';
 import type { RefusalReply } from './shapes.ts';
 
@@ -19,11 +22,14 @@ export const endpoints = {
   messages,
   feed,
   pages,
+  notices,
   record,
   help,
   reach,
   leaving,
   waiting,
+  letters,
+  regaining,
 };
 export const commands = { messages: messageCommands };
 
@@ -33,6 +39,8 @@ type CommandOf<Key extends keyof Commands> = Commands[Key];
 /** What the server may emit. A hint to apply or to catch up; the truth is the feed. */
 export interface ServerEvents {
   'feed:entry': (wakeUp: { space: string; entry: FeedEntry }) => void;
+  /** Something about one's own account is other than it was: ask again. */
+  'account:changed': () => void;
 }
 
 export type ClientEvents = {

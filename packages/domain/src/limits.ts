@@ -21,7 +21,26 @@ export const limits = {
   invitationsAlive: 10,
   /** Spaces an account may have that nobody has answered yet. */
   waitingSpaces: 3,
+  /** Between asking for a reset by mail and being able to use it: mail is often shared, and who is signed in can stop it. */
+  resetWait: 3 * day,
+  /** How long it can be used then. */
+  resetLife: 7 * day,
+  /** Accounts that one mail leads back to: several may stand under an address that nobody has confirmed. */
+  resetsInOneMail: 10,
+  /** Space keys that can be handed over at once. */
+  epochsOffered: 200,
   messageHoldLongest: 30 * day,
+  /** Characters of a letter: what still fits into the largest envelope in any script, with what goes along. */
+  letterLength: 20_000,
+  /** Characters of "What will you do?" */
+  commitmentLength: 300,
+  /** How long a letter waits before it goes, unless its author chooses another time. */
+  letterWait: day,
+  letterWaitLongest: 30 * day,
+  /** Between two letters that reach one person. */
+  letterGap: 30 * day,
+  /** Letters one person hands over in one space. */
+  letters: 200,
   /** A yes may be asked again only after this long, counted from one's own last yes. */
   readinessCoolDown: 7 * day,
 } as const;

@@ -29,17 +29,25 @@ export const envelopeKinds = [
   'readiness-note',
   'draft',
   'message',
+  'letter',
+  'letter-answer',
   'page',
   'space-key',
 ] as const;
 export type EnvelopeKind = (typeof envelopeKinds)[number];
 
-/** Acts that all members may come to see, so each is signed by its author and enters the space's record. */
+/**
+ * Acts that others may come to see, so each is signed by its author and enters the space's record; but for an answer to
+ * a letter, which must be possible to take back without a trace.
+ */
 export const recordedActs = [
   'member:introduce',
   'space:consent',
   'acknowledgement:write',
   'message:send',
+  'letter:hand_over',
+  'letter:answer',
+  'key:replace',
 ] as const;
 export type RecordedAct = (typeof recordedActs)[number];
 
@@ -50,6 +58,9 @@ export const feedKinds = [
   'space:consented',
   'space:opened',
   'key:changed',
+  'key:replaced',
+  'history:offered',
+  'history:opened',
   'introduction:changed',
   'acknowledgement:written',
   'acknowledgement:shared',
@@ -62,6 +73,12 @@ export const feedKinds = [
   'message:taken_back',
   'message:hidden',
   'message:shown',
+  'letter:handed_over',
+  'letter:taken_back',
+  'letter:sent',
+  'letter:delivered',
+  'letter:answered',
+  'letter:answer_shown',
   'reach:changed',
   'reach:shown',
   'space:paused',
@@ -75,8 +92,11 @@ export const feedKinds = [
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
-/** What a person keeps for themselves: an entry of their journal, a letter that is never sent, someone to turn to. */
-export const pageKinds = ['journal', 'letter', 'person'] as const;
+/**
+ * What a person keeps for themselves: an entry of their journal, a letter that is never sent, someone to turn to, the
+ * draft of a letter that may be handed over one day.
+ */
+export const pageKinds = ['journal', 'letter', 'person', 'draft'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
 /** Several may be true at once. They have no order and no number, so they are never added up. */

@@ -14,6 +14,15 @@ export interface InstallationKeys {
   readonly serverHalf: (accountId: string) => string;
   /** 32 bytes that live and die with a session; with them a device of one's own unlocks. */
   readonly deviceHalf: (sessionId: string) => string;
+  /** 32 bytes: the secret in the link of a reset by mail. The same each time, so that asking again sends the same link. */
+  readonly resetToken: (resetId: string) => string;
+  /**
+   * 32 bytes that only who reads an address gets, in a mail: to say yes to notices there. The same each time, so that
+   * every link that was ever mailed goes on working; others for another address.
+   */
+  readonly confirmNotices: (accountId: string, email: string) => string;
+  /** The same, to have no more of them. */
+  readonly stopNotices: (accountId: string, email: string) => string;
 }
 
 export function createInstallationKeys(secret: string): InstallationKeys {
@@ -30,11 +39,17 @@ export function createInstallationKeys(secret: string): InstallationKeys {
   const salt = tag('salt');
   const serverHalf = tag('server half');
   const deviceHalf = tag('device half');
+  const resetToken = tag('reset token');
+  const confirmNotices = tag('confirm notices');
+  const stopNotices = tag('stop notices');
   return {
     salt: (email) => salt(email).subarray(0, 16).toString('base64url'),
     signInLookup: tag('sign-in lookup'),
     recoveryLookup: tag('recovery lookup'),
     serverHalf: (accountId) => serverHalf(accountId).toString('base64url'),
     deviceHalf: (sessionId) => deviceHalf(sessionId).toString('base64url'),
+    resetToken: (resetId) => resetToken(resetId).toString('base64url'),
+    confirmNotices: (...of) => confirmNotices(...of).toString('base64url'),
+    stopNotices: (...of) => stopNotices(...of).toString('base64url'),
   };
 }

@@ -12,6 +12,8 @@ import type { Services } from './services.ts';
 const commandsPerMinute = 600;
 /** A name may be corrected; it is no way to write to someone past the limits they have set. */
 const shownChangesPerDay = 10;
+/** Asking again sends the same mail again; whoever was stopped may not go on asking all day. */
+const resetRequestsPerDay = 3;
 const day = 24 * 60 * 60_000;
 
 export async function createServices(app: FastifyInstance, deps: AppDeps): Promise<Services> {
@@ -31,7 +33,9 @@ export async function createServices(app: FastifyInstance, deps: AppDeps): Promi
       onFailure: (act, error) => app.log.error({ act, err: error }),
     }),
     shownChanges: createLimiter(shownChangesPerDay * config.rateLimitFactor, { every: day }),
+    resetRequests: createLimiter(resetRequestsPerDay * config.rateLimitFactor, { every: day }),
     helpContacts: config.helpContacts,
+    origin: config.origin,
     log: app.log,
     now: () => new Date(),
   };

@@ -14,5 +14,7 @@ declare module 'fastify' {
     /** The act a route performs, and who may attempt it. A route of the API without them does not register. */
     act?: Act;
     access?: Access;
+    /** Called by machines that are no page of ours: it must do nothing but what its own secret allows. */
+    isFromAnywhere?: boolean;
   }
 }

@@ -18,8 +18,12 @@ export interface Services {
   readonly realtime: Realtime;
   /** How often a member may change what the other sees at once, name or sentence. By member id. */
   readonly shownChanges: Limiter;
+  /** How often a reset by mail may be asked for. By e-mail. */
+  readonly resetRequests: Limiter;
   readonly helpContacts: readonly HelpContact[];
   readonly log: FastifyBaseLogger;
+  /** Scheme, host and port of the service, for links in mails. */
+  readonly origin: string;
   /** The one clock. */
   readonly now: () => Date;
 }

@@ -6,8 +6,10 @@ import { invitationRoutes } from './invitations/routes.ts';
 import { leavingRoutes } from './leaving/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { messageSockets } from './messages/sockets.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { recordRoutes } from './record/routes.ts';
+import { regainingRoutes } from './regaining/routes.ts';
 import { reachRoutes } from './reach/routes.ts';
 import { spaceRoutes } from './spaces/routes.ts';
 import { waitingRoutes } from './waiting/routes.ts';
@@ -25,5 +27,7 @@ export const features: FastifyPluginCallback[] = [
   waitingRoutes,
   recordRoutes,
   pageRoutes,
+  noticeRoutes,
+  regainingRoutes,
   helpRoutes,
 ];

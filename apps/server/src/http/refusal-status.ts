@@ -14,6 +14,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'account:exists': 409,
   'account:adults_only': 403,
   'account:keys_missing': 409,
+  'reset:unknown': 404,
+  'reset:waiting': 409,
   'space:unknown': 404,
   'space:not_open': 409,
   'space:already_open': 409,

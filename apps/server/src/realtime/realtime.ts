@@ -18,6 +18,10 @@ export interface Realtime {
   readonly onCommand: (command: Command, perform: Performer) => void;
   /** Only after commit. A hint: whoever misses it finds the entry in the feed. */
   readonly wake: (accountId: string, wakeUp: WakeUp) => void;
+  /** Something about the account itself is other than it was; whoever misses it finds out when they next ask. */
+  readonly tellAccount: (accountId: string) => void;
+  /** Whether somebody sits at a page of this account's now, as far as this process knows. */
+  readonly isHere: (accountId: string) => boolean;
   /** Only after the session is gone from the database. Its sockets close now; handshakes under way come to nothing. */
   readonly revokeSession: (sessionId: string) => void;
   readonly close: () => Promise<void>;
@@ -82,6 +86,8 @@ export function createRealtime(httpServer: HttpServer, options: RealtimeOptions)
       performers.set(command.act, perform);
     },
     wake: (accountId, wakeUp) => void io.to(room.account(accountId)).emit('feed:entry', wakeUp),
+    tellAccount: (accountId) => void io.to(room.account(accountId)).emit('account:changed'),
+    isHere: (accountId) => io.sockets.adapter.rooms.has(room.account(accountId)),
     revokeSession(sessionId) {
       admission.revoke(sessionId);
       end(sessionId);

@@ -1,10 +1,11 @@
 import { endings, paces } from '@footbridge/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { hash, id, inSpace, instant, keyWrap, position } from '../shapes.ts';
+import { hash, id, inSpace, instant, keyWrap, position, publicKeys } from '../shapes.ts';
 import { nothing } from '../shapes.ts';
+import { letter, letterAnswer } from './letters.ts';
 import { message } from './messages.ts';
-import { acknowledgement, introduction, ownPause, ownReach, space } from './spaces.ts';
+import { acknowledgement, introduction, ownPause, ownReach, replacement, space } from './spaces.ts';
 
 const own = space.shape.own.shape;
 const at = { position, at: instant };
@@ -23,6 +24,18 @@ export const feedEntry = z.discriminatedUnion('kind', [
     other: space.shape.other.unwrap(),
   }),
   z.strictObject({ ...at, kind: z.literal('key:changed'), epoch: z.int(), wrap: keyWrap }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('key:replaced'),
+    member: id,
+    /** The new ones. */
+    publicKeys,
+    replacement,
+    /** The number that nobody has; the next key is made by whoever writes first. */
+    epoch: z.int(),
+  }),
+  z.strictObject({ ...at, kind: z.literal('history:offered') }),
+  z.strictObject({ ...at, kind: z.literal('history:opened'), opened: own.opened }),
   z.strictObject({ ...at, kind: z.literal('introduction:changed'), member: id, introduction }),
   z.strictObject({ ...at, kind: z.literal('acknowledgement:written'), acknowledgement }),
   z.strictObject({ ...at, kind: z.literal('acknowledgement:shared'), acknowledgement }),
@@ -44,6 +57,17 @@ export const feedEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...at, kind: z.literal('message:taken_back'), message: id }),
   z.strictObject({ ...at, kind: z.literal('message:hidden'), message: id }),
   z.strictObject({ ...at, kind: z.literal('message:shown'), message: id }),
+  z.strictObject({ ...at, kind: z.literal('letter:handed_over'), letter }),
+  z.strictObject({ ...at, kind: z.literal('letter:taken_back'), letter: id }),
+  z.strictObject({ ...at, kind: z.literal('letter:sent'), letter: id }),
+  z.strictObject({ ...at, kind: z.literal('letter:delivered'), letter }),
+  z.strictObject({ ...at, kind: z.literal('letter:answered'), letter: id, answer: letterAnswer.nullable() }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('letter:answer_shown'),
+    letter: id,
+    answer: letterAnswer.nullable(),
+  }),
   z.strictObject({ ...at, kind: z.literal('reach:changed'), reach: ownReach }),
   z.strictObject({ ...at, kind: z.literal('reach:shown'), pace: z.enum(paces).nullable() }),
   z.strictObject({ ...at, kind: z.literal('space:paused'), pause: ownPause }),

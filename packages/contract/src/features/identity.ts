@@ -6,7 +6,7 @@ import { envelope, id, instant, nothing, publicKeys, salt, secret } from '../sha
  * The passphrase never leaves the browser. There, argon2id with `salt` and `kdf` gives a sign-in half, which proves who
  * one is, and a wrapping half, which together with `serverHalf` opens the account's root key.
  */
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** argon2id costs: memory in KiB, passes, lanes. */
 export const kdf = z.strictObject({ memory: z.int(), passes: z.int(), lanes: z.int() });
 

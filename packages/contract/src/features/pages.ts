@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { envelope, id, nothing, secret } from '../shapes.ts';
+import { id, nothing, pageEnvelope, secret } from '../shapes.ts';
 
 /** A private page: sealed by its owner for themselves. What kind it is, and when it was written, is inside. */
 export const page = z.strictObject({
   id,
   /** Counts how often it was written over, so that two devices notice each other. */
   revision: z.int().min(1),
-  envelope,
+  envelope: pageEnvelope,
 });
 
 const onePage = z.strictObject({ page: id });
@@ -30,7 +30,7 @@ export const pages = {
     summary: 'Keep a private page, over the revision one had before one (0 for a new page).',
     params: onePage,
     query: nothing,
-    body: z.strictObject({ from: z.int().min(0), envelope }),
+    body: z.strictObject({ from: z.int().min(0), envelope: pageEnvelope }),
     reply: z.strictObject({ revision: z.int() }),
   }),
   remove: endpoint({

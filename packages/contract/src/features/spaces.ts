@@ -1,4 +1,13 @@
-import { endings, paces, pauseKinds, phases, readinessAnswers, readinessQuestions } from '@footbridge/domain';
+import {
+  endings,
+  limits,
+  letterPaces,
+  paces,
+  pauseKinds,
+  phases,
+  readinessAnswers,
+  readinessQuestions,
+} from '@footbridge/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import {
@@ -37,6 +46,8 @@ export const ownReach = z.strictObject({
     .strictObject({ from: clockTime, to: clockTime, zone: z.string().max(64).refine(isZone) })
     .refine(({ from, to }) => from !== to)
     .nullable(),
+  /** How many letters may reach one. */
+  letters: z.enum(letterPaces).default('monthly'),
   live: z.boolean(),
   shown: z.boolean(),
 });
@@ -49,6 +60,16 @@ const ownReadiness = z.strictObject({
   answeredAt: instant,
   lastYesAt: instant.nullable(),
 });
+
+/** A member's keys of before, the last space key they were good for, and the act that tells of it, signed with the next. */
+export const replacement = z.strictObject({
+  former: publicKeys,
+  epoch: z.int(),
+  at: instant,
+  act: signedAct,
+});
+/** A copy of a space key that was in force before one came back, handed over by the other. */
+const openedKey = z.strictObject({ epoch: z.int().min(1), wrap: keyWrap });
 
 export const acknowledgement = z.strictObject({ member: id, sealed, act: signedAct });
 
@@ -78,6 +99,12 @@ export const space = z.strictObject({
     somethingWaits: z.boolean(),
     /** Acts of messages that one put away unread: later ones may name them. */
     putAway: z.array(hash),
+    /** Oldest first. */
+    replacements: z.array(replacement),
+    /** What was written before, opened again by the other. */
+    opened: z.array(openedKey),
+    /** One has opened what was written before to the other's present keys. */
+    hasOffered: z.boolean(),
   }),
   /** The other, once one may know of them: the inviter for whoever was invited, both once the space is open. */
   other: z
@@ -88,6 +115,7 @@ export const space = z.strictObject({
       reachShown: z.enum(paces).nullable(),
       resting: z.boolean(),
       ended: z.boolean(),
+      replacements: z.array(replacement),
     })
     .nullable(),
   /** The other's sentence, once both have written one. */
@@ -183,8 +211,30 @@ export const spaces = {
     }),
     reply: nothing,
   }),
+  replaceKeys: endpoint({
+    act: 'key:replace',
+    method: 'POST',
+    path: '/spaces/:space/keys/own',
+    summary: 'Go on under the account’s new keys. All members are told; nobody is asked for anything.',
+    params: inSpace,
+    query: nothing,
+    /** Signed with the new key: the old one is lost. */
+    body: z.strictObject({ act: signedAct }),
+    reply: nothing,
+  }),
+  offerHistory: endpoint({
+    act: 'history:offer',
+    method: 'POST',
+    path: '/spaces/:space/history',
+    summary: 'Open what both wrote before to someone who came back under new keys. Never asked for.',
+    params: inSpace,
+    query: nothing,
+    body: z.strictObject({ member: id, keys: z.array(openedKey).min(1).max(limits.epochsOffered) }),
+    reply: nothing,
+  }),
 };
 
+export type ReplacementView = z.infer<typeof replacement>;
 export type ReachView = z.infer<typeof ownReach>;
 export type PauseView = z.infer<typeof ownPause>;
 export type SpaceView = z.infer<typeof space>;

@@ -12,7 +12,7 @@ export const nonceLength = 12;
 export const tagLength = 16;
 
 /** Sizes, in bytes, of a padded text. */
-export const paddedSizes = [256, 512, 1024, 2048, 4096, 8192, 16384, 32768] as const;
+export const paddedSizes = [256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 98304] as const;
 
 const overhead = 1 + nonceLength + tagLength;
 /** Characters of base64url without padding signs for so many bytes. */

@@ -11,7 +11,7 @@ const remembered = new WeakMap<Database, Map<string, Author>>();
 const rememberedAtMost = 10_000;
 
 /**
- * Who writes in a space: one's seat and the key one signs with. Neither ever changes, so both are remembered. Whether
+ * Who writes in a space: one's seat and the key one signs with. Both are remembered, until the key is replaced. Whether
  * the seat may still be written from is for the write to say.
  */
 export async function authorOf({ actor, database }: VerbContext, space: string): Promise<Author | undefined> {
@@ -26,3 +26,7 @@ export async function authorOf({ actor, database }: VerbContext, space: string):
   remembered.set(database, authors.set(key, { id, signingKey }));
   return { id, signingKey };
 }
+
+/** The key was replaced. */
+export const forgetAuthor = (database: Database, accountId: string, space: string): void =>
+  void remembered.get(database)?.delete(`${accountId} ${space}`);

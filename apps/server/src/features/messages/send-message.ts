@@ -4,7 +4,7 @@ import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbri
 import type { VerbContext } from '../../context/verb-context.ts';
 import { told, wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
-import { authorOf, type Author } from './author-of.ts';
+import { authorOf, forgetAuthor, type Author } from './author-of.ts';
 import type { Sending } from './sending.ts';
 import { whyNotSent } from './why-not-sent.ts';
 
@@ -19,7 +19,11 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
   const author = await authorOf(context, space);
   if (!author) return refuse('space:unknown');
   const composed = compose(sending, author, at);
-  if (isRefusal(composed)) return whyNotSent(context, sending, at);
+  if (isRefusal(composed)) {
+    // Another process may have replaced the key one signs with.
+    forgetAuthor(context.database, context.actor.accountId, space);
+    return whyNotSent(context, sending, at);
+  }
 
   const { message, kind } = composed;
   const places = await atOnce(context.database, (tx) => messages.keep(tx, context.actor.accountId, message));

@@ -1,10 +1,14 @@
 import type { SpaceView } from '@footbridge/contract';
-import { asAccount, spaces } from '@footbridge/db';
+import { asAccount, notices, spaces, unawaited } from '@footbridge/db';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { spaceView } from './space-view.ts';
 
 /** The spaces one has a seat in, oldest first. */
 export async function listSpaces({ actor, database }: VerbContext): Promise<{ spaces: SpaceView[] }> {
-  const rows = await asAccount(database, actor.accountId, (tx) => spaces.view(tx, null));
+  const rows = await asAccount(database, actor.accountId, (tx) => {
+    // Whoever looks needs no mail about what they see.
+    unawaited(notices.markAnnounced(tx));
+    return spaces.view(tx, null);
+  });
   return { spaces: rows.map(spaceView) };
 }

@@ -7,6 +7,8 @@ import { changeKey } from './change-key.ts';
 import { consent } from './consent.ts';
 import { introduce } from './introduce.ts';
 import { listSpaces } from './list-spaces.ts';
+import { offerHistory } from './offer-history.ts';
+import { replaceKeys } from './replace-keys.ts';
 import { showSpace } from './show-space.ts';
 import { startSpace } from './start-space.ts';
 
@@ -21,5 +23,9 @@ export const spaceRoutes: FastifyPluginCallback = (app, _options, done) => {
     answerReadiness(context, { ...params, ...body }),
   );
   serve(app, spaces.changeKey, (context, { params, body }) => changeKey(context, { ...params, ...body }));
+  serve(app, spaces.replaceKeys, (context, { params, body }) => replaceKeys(context, { ...params, ...body }));
+  serve(app, spaces.offerHistory, (context, { params, body }) =>
+    offerHistory(context, { ...params, ...body }),
+  );
   done();
 };

@@ -1,4 +1,4 @@
-import type { AcknowledgementView, SpaceView } from '@footbridge/contract';
+import type { AcknowledgementView, ReplacementView, SpaceView } from '@footbridge/contract';
 import type { spaces } from '@footbridge/db';
 import { reachAtFirst, type ReadinessQuestion } from '@footbridge/domain';
 import { otherView } from './other-view.ts';
@@ -45,16 +45,36 @@ export function spaceView(row: spaces.SpaceRow): SpaceView {
       reach: ownReach(row),
       ...ownStanding(row),
       putAway: row.putAway,
+      replacements: replacementsOf(row, own.id),
+      opened: row.opened,
+      hasOffered: hasOffered(row),
     },
     other: other
       ? otherView(
           other,
           row.shown.find(({ memberId }) => memberId === other.id),
+          replacementsOf(row, other.id),
         )
       : null,
     otherAcknowledgement: other ? acknowledgementOf(row, other.id) : null,
     jointReadiness: { willing: joinedAt(row, 'willing'), accountable: joinedAt(row, 'accountable') },
   };
+}
+
+const replacementsOf = ({ replacements }: spaces.SpaceRow, member: string): ReplacementView[] =>
+  replacements
+    .filter(({ memberId }) => memberId === member)
+    .map(({ agreement, signing, epoch, at, act }) => ({
+      former: { agreement, signing },
+      epoch,
+      at: instant(at),
+      act,
+    }));
+
+/** What was handed over to keys that were replaced since is handed over to nobody. */
+function hasOffered({ own, replacements, offeredAt }: spaces.SpaceRow): boolean {
+  const last = replacements.findLast(({ memberId }) => memberId !== own.id);
+  return Boolean(last && offeredAt && instant(offeredAt) >= instant(last.at));
 }
 
 function ownReach({ own, reach: [reach], shown }: spaces.SpaceRow): SpaceView['own']['reach'] {

@@ -14,6 +14,8 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'account:exists': 'You already have an account with this e-mail. Please sign in.',
   'account:adults_only': 'Footbridge is for people who are 18 or older.',
   'account:keys_missing': 'Your account is not quite ready. Please sign in again to finish it.',
+  'reset:unknown': 'This link does not open anything any more.',
+  'reset:waiting': 'This link does not let you choose a new passphrase yet.',
   'space:unknown': 'We cannot find this space. It may be open in another account.',
   'space:not_open': 'This space is not open yet. Your words are kept here on this device.',
   'space:already_open': 'This space is open already. There is no need for another link.',
