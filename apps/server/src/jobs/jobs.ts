@@ -1,11 +1,14 @@
 import { PgBoss } from 'pg-boss';
 import type { Services } from '../context/services.ts';
 import { releaseDue } from './release-due.ts';
+import { sendNotices } from './send-notices.ts';
 
-const queue = 'release-messages';
 const everyMinute = '* * * * *';
+const everyFiveMinutes = '*/5 * * * *';
 /** Seconds between two looks. People with a limit hear from each other at this pace even when nothing keeps them apart. */
 const pause = 3;
+
+const queues = { release: 'release-messages', notices: 'send-notices' } as const;
 
 export interface Jobs {
   /** Waits for what is being done. */
@@ -22,18 +25,23 @@ export async function startJobs(services: Services, url: string): Promise<Jobs> 
   // The library's errors may hold what a query held.
   boss.on('error', () => services.log.error('the schedule failed, and will be tried again'));
   await boss.start();
-  await boss.createQueue(queue, {
-    policy: 'short',
-    retryLimit: 0,
-    expireInSeconds: 300,
-    deleteAfterSeconds: 600,
-  });
-  await boss.schedule(queue, everyMinute);
-  await boss.work(queue, { pollingIntervalSeconds: 2 }, async () => {
+  for (const queue of Object.values(queues)) {
+    await boss.createQueue(queue, {
+      policy: 'short',
+      retryLimit: 0,
+      expireInSeconds: 300,
+      deleteAfterSeconds: 600,
+    });
+  }
+  await boss.schedule(queues.release, everyMinute);
+  await boss.work(queues.release, { pollingIntervalSeconds: 2 }, async () => {
     await releaseDue(services);
     // Each look asks for the next; the schedule begins again should the chain ever break.
-    await boss.send(queue, null, { startAfter: pause });
+    await boss.send(queues.release, null, { startAfter: pause });
   });
-  await boss.send(queue);
+  // An e-mail need not be quick: whoever comes by within minutes needs none.
+  await boss.schedule(queues.notices, everyFiveMinutes);
+  await boss.work(queues.notices, { pollingIntervalSeconds: 30 }, () => sendNotices(services));
+  for (const queue of Object.values(queues)) await boss.send(queue);
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }

@@ -4,6 +4,7 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How mail leaves the house. */
@@ -14,6 +15,8 @@ export interface Transport {
 export interface Mailer {
   /** Hands a mail over and does not wait: nobody's answer may take longer because a mail was sent. Never rejects. */
   readonly send: (mail: Mail) => void;
+  /** Hands over a mail that its reader asked for, and waits until it has left. Rejects when it did not. */
+  readonly deliver: (mail: Mail) => Promise<void>;
 }
 
 /** Nobody's mailbox is flooded by someone who types their address again and again. */
@@ -26,5 +29,6 @@ export function createMailer({ deliver }: Transport, onFailure: (error: unknown)
     send(mail) {
       if (recipients.take(mail.to) === 0) deliver(mail).catch(onFailure);
     },
+    deliver,
   };
 }

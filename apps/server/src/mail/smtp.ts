@@ -6,7 +6,8 @@ export function smtp(url: string, from: string): Transport {
   const transport = createTransport(url);
   return {
     async deliver(mail) {
-      await transport.sendMail({ from, ...mail });
+      const { headers, ...rest } = mail;
+      await transport.sendMail({ from, ...rest, ...(headers && { headers: { ...headers } }) });
     },
   };
 }

@@ -11,7 +11,7 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 export const ownOrigin = plugin<{ origin: string }>(
   (app, { origin }, done) => {
     app.addHook('onRequest', async (request, reply) => {
-      if (safeMethods.includes(request.method)) return;
+      if (safeMethods.includes(request.method) || request.routeOptions.config.isFromAnywhere) return;
       const site = request.headers['sec-fetch-site'] ?? 'same-origin';
       if (request.headers.origin === origin && site === 'same-origin') return;
       return sendRefusal(reply, refuse('request:foreign_origin'));

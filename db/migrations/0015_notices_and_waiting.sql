@@ -1,0 +1,91 @@
+-- An e-mail that there is something new: only if wished, and only to an address whose reader has said yes to it.
+create table app.notice (
+  account_id uuid primary key references auth.account on delete cascade,
+  wish text not null check (wish in ('daily', 'weekly')),
+  -- SHA-256 of what the links in the mails carry. Both belong to one address: with another one they are others.
+  confirm_hash text not null,
+  stop_hash text not null,
+  confirmed boolean not null default false,
+  last_at timestamptz(3),
+  -- When to decide again.
+  decide_at timestamptz(3) not null
+);
+create index notice_by_confirm_hash on app.notice (confirm_hash);
+create index notice_by_stop_hash on app.notice (stop_hash);
+
+-- How far into a feed its reader has been, or was told by e-mail that there is something. Kept only for who wants mail.
+create table app.announced (
+  member_id uuid primary key references app.seat (member_id) on delete cascade,
+  position bigint not null
+);
+
+alter table app.notice enable row level security, force row level security;
+alter table app.announced enable row level security, force row level security;
+
+grant select, insert, update (wish, confirm_hash, stop_hash, confirmed, last_at, decide_at), delete on app.notice
+  to footbridge_app;
+grant select, insert, update (position) on app.announced to footbridge_app;
+
+create policy own on app.notice for select to footbridge_app
+  using (notice.account_id = (select app.account_id()));
+create policy own_new on app.notice for insert to footbridge_app
+  with check (notice.account_id = (select app.account_id()));
+create policy own_change on app.notice for update to footbridge_app
+  using (notice.account_id = (select app.account_id()))
+  with check (notice.account_id = (select app.account_id()));
+create policy own_end on app.notice for delete to footbridge_app
+  using (notice.account_id = (select app.account_id()));
+
+create policy own on app.announced for select to footbridge_app
+  using (announced.member_id = any (array(select seat.member_id from app.seat)));
+create policy own_new on app.announced for insert to footbridge_app
+  with check (announced.member_id = any (array(select seat.member_id from app.seat)));
+create policy own_change on app.announced for update to footbridge_app
+  using (announced.member_id = any (array(select seat.member_id from app.seat)))
+  with check (announced.member_id = any (array(select seat.member_id from app.seat)));
+
+create policy functions on app.notice to footbridge_owner
+  using (current_setting('app.inside', true) in ('confirm_notices', 'stop_notices', 'notices_due'));
+create policy functions on app.announced for select to footbridge_owner
+  using (current_setting('app.inside', true) = 'notices_due');
+create policy notices on app.seat for select to footbridge_owner
+  using (current_setting('app.inside', true) = 'notices_due');
+create policy notices on app.feed_counter for select to footbridge_owner
+  using (current_setting('app.inside', true) = 'notices_due');
+
+-- The yes of whoever reads an address, and their no. For anyone who holds what was mailed there.
+create function app.confirm_notices(p_hash text) returns void language plpgsql security definer
+  set search_path = app, pg_temp as $$
+begin
+  perform set_config('app.inside', 'confirm_notices', true);
+  update notice set confirmed = true where notice.confirm_hash = p_hash;
+end $$;
+grant execute on function app.confirm_notices to footbridge_app;
+
+create function app.stop_notices(p_hash text) returns void language plpgsql security definer
+  set search_path = app, pg_temp as $$
+begin
+  perform set_config('app.inside', 'stop_notices', true);
+  delete from notice where notice.stop_hash = p_hash;
+end $$;
+grant execute on function app.stop_notices to footbridge_app;
+
+-- Whose notice the clock's hand has to decide on: something stands in a feed of theirs that they were not told of.
+create function app.notices_due(p_now timestamptz, p_limit integer) returns table (account_id uuid)
+  language plpgsql stable security definer
+  set search_path = app, pg_temp as $$
+begin
+  perform set_config('app.inside', 'notices_due', true);
+  return query
+    select notice.account_id
+      from notice
+     where notice.confirmed and notice.decide_at <= p_now
+       and exists (select from seat
+                     join feed_counter counter on counter.member_id = seat.member_id
+                     left join announced on announced.member_id = seat.member_id
+                    where seat.account_id = notice.account_id
+                      and counter.position > coalesce(announced.position, 0))
+     order by notice.decide_at
+     limit p_limit;
+end $$;
+grant execute on function app.notices_due to footbridge_jobs;
