@@ -89,3 +89,14 @@ begin
      limit p_limit;
 end $$;
 grant execute on function app.notices_due to footbridge_jobs;
+
+-- What waits is an entry of a feed that has not arrived: of a message, or of anything else that counts as being reached.
+alter table app.waiting
+  drop constraint waiting_pkey,
+  add column id uuid not null default gen_random_uuid(),
+  add column kind text not null default 'message:sent',
+  add column detail jsonb,
+  alter column act_hash drop not null,
+  -- Within one moment: first what is no message, then messages in their author's order.
+  alter column written_position set default 0;
+alter table app.waiting alter column message_id drop not null, add primary key (member_id, id);
