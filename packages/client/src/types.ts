@@ -188,6 +188,8 @@ export interface PrivatePage extends PageToKeep {
   /** `waiting`: on this device; Footbridge gets it in the next pause, or with the next connection. */
   readonly state: 'kept' | 'waiting' | 'refused';
   readonly refused: RefusalCode | null;
+  /** Written in this visit, and not on another device or earlier. */
+  readonly isFromHere: boolean;
 }
 
 export interface PagesState {

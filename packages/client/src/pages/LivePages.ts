@@ -70,9 +70,10 @@ export function inTurn<T>(pages: LivePages, work: () => Promise<T>): Promise<T> 
 
 function describe(pages: LivePages, page: OpenedPage): PrivatePage {
   const waiting = pages.waiting.get(page.id);
-  const { id, content, writtenAt, changedAt } = page;
+  const { id, content, writtenAt, changedAt, writer } = page;
   const state = waiting ? (waiting.refused ? 'refused' : 'waiting') : 'kept';
-  return { id, content, writtenAt, changedAt, state, refused: waiting?.refused ?? null };
+  const isFromHere = writer === pages.writer;
+  return { id, content, writtenAt, changedAt, state, refused: waiting?.refused ?? null, isFromHere };
 }
 
 /** Tells whoever listens how things stand now. */

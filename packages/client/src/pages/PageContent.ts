@@ -22,4 +22,49 @@ export interface SupportPerson {
   readonly note: string;
 }
 
-export type PageContent = JournalEntry | UnsentLetter | SupportPerson;
+/** A passage that was looked at and stays as it is: what was asked about it, its words, and what stood next to it. */
+export interface KeptPassage {
+  readonly ruleId: string;
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How a draft stood at the end of an earlier sitting. */
+export interface DraftVersion {
+  readonly text: string;
+  /** ISO 8601. */
+  readonly writtenAt: string;
+}
+
+/** A letter that may be handed over one day. Of all this only the text ever is. */
+export interface LetterDraft {
+  readonly kind: 'draft';
+  readonly text: string;
+  readonly isPutDown: boolean;
+  /** The space it was begun for; null where nobody is there yet. */
+  readonly space: string | null;
+  readonly kept: readonly KeptPassage[];
+  /** What matters to its writer, asked before an apology (Schumann 2014). */
+  readonly values: string;
+  /** How its writer wants to show up. */
+  readonly showUp: string;
+  /** What the other has said that hurt, in their own words. */
+  readonly theirWords: string;
+  /** Newest first. */
+  readonly versions: readonly DraftVersion[];
+}
+
+export type PageContent = JournalEntry | UnsentLetter | SupportPerson | LetterDraft;
+
+/** What the person wrote on a page now, in one piece: to see whether there is anything, and how long it is. */
+export function wordsOn(content: PageContent): string {
+  switch (content.kind) {
+    case 'person':
+      return [content.name, content.reach, content.note].join('');
+    case 'draft':
+      return [content.text, content.values, content.showUp, content.theirWords].join('');
+    default:
+      return content.text;
+  }
+}

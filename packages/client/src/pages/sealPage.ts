@@ -2,15 +2,17 @@ import { feelings, pageKinds, type Envelope, type Feeling, type PageKind } from 
 import { signedIn, type Context } from '../context.ts';
 import { parse } from '../sealing/parse.ts';
 import type { PageContent } from '../types.ts';
+import { pack, unpack } from './packing.ts';
+import { readDraft } from './readDraft.ts';
 import type { OpenedPage } from './LivePages.ts';
 
 const bindingOf = (id: string, author: string) =>
   ({ space: null, item: id, author, kind: 'page', epoch: 0 }) as const;
 
 /** @throws RangeError when it fits into no envelope. */
-export function sealPage(context: Context, { id, ...page }: OpenedPage): Promise<Envelope> {
+export async function sealPage(context: Context, { id, ...page }: OpenedPage): Promise<Envelope> {
   const { account, keys } = signedIn(context);
-  return keys.sealToSelf(bindingOf(id, account.id), JSON.stringify(page));
+  return keys.sealToSelf(bindingOf(id, account.id), await pack(JSON.stringify(page)));
 }
 
 /** @returns null when these keys do not open it, or what is inside is no page. */
@@ -20,7 +22,7 @@ export async function openPage(
 ): Promise<OpenedPage | null> {
   const { account, keys } = signedIn(context);
   const text = await keys.openToSelf(bindingOf(id, account.id), envelope);
-  const read = text === null ? null : (parse(text) as Record<string, unknown> | null);
+  const read = text === null ? null : (parse(await unpack(text)) as Record<string, unknown> | null);
   const content = readContent(read?.content);
   const [writtenAt, changedAt] = [new Date(String(read?.writtenAt)), new Date(String(read?.changedAt))];
   const isWhole = content && !Number.isNaN(writtenAt.getTime() + changedAt.getTime());
@@ -40,6 +42,7 @@ function readContent(value: unknown): PageContent | null {
     }),
     letter: () => ({ kind: 'letter', text: text('text'), isPutDown: content.isPutDown === true }),
     person: () => ({ kind: 'person', name: text('name'), reach: text('reach'), note: text('note') }),
+    draft: () => readDraft(content),
   };
   return pageKinds.includes(kind as PageKind) ? readers[kind as PageKind]() : null;
 }

@@ -10,6 +10,10 @@ export const own = {
   support: 'My support',
   rooms: {
     journal: { label: 'My journal', hint: 'Write freely. Pick all that you feel.' },
+    drafts: {
+      label: 'Letters I may hand over',
+      hint: 'Write, let it rest, look at it again. Nothing leaves by itself.',
+    },
     letters: { label: 'Letters I do not send', hint: 'Say it all. It goes nowhere.' },
     people: { label: 'People I can turn to', hint: 'Who is there for you, and how to reach them.' },
     calm: { label: 'A calm minute', hint: 'Breathe for a while. Stop when you like.' },
@@ -25,6 +29,8 @@ export const own = {
   kept: 'Kept. You do not have to save.',
   keptHere: 'Kept on this device. It joins your other pages when you are connected again.',
   keeping: 'What you write is kept by itself.',
+  tooLongForOne:
+    'This is more than we can keep in one letter. Please take some of it out: it could be a second one.',
   tooLong: (count: string) => `${count} letters too many for one page. You could go on in a second one.`,
 };
 
@@ -135,4 +141,5 @@ export const homeOf: Record<PageKind, string> = {
   journal: '/private/journal',
   letter: '/private/letters',
   person: '/private/people',
+  draft: '/private/drafts',
 };

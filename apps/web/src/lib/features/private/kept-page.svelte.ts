@@ -1,4 +1,4 @@
-import type { PageContent, PrivatePage } from '@footbridge/client';
+import { wordsOn, type PageContent, type PagesState, type PrivatePage } from '@footbridge/client';
 import { isRefusal, limits } from '@footbridge/domain';
 import { untrack } from 'svelte';
 import { own } from '#lib/copy/private.ts';
@@ -7,34 +7,34 @@ import { footbridge } from '#lib/footbridge.ts';
 
 const pauseMs = 400;
 
-const textOf = ({ kind: _, ...parts }: PageContent) =>
-  Object.values(parts)
-    .filter((part) => typeof part === 'string')
-    .join('');
-
 const isBlank = (content: PageContent) =>
-  textOf(content).trim() === '' && !('feelings' in content && content.feelings.length > 0);
+  wordsOn(content).trim() === '' && !('feelings' in content && content.feelings.length > 0);
 
 /**
  * A page being written: kept by itself a moment after each change and at once when one leaves it. Nothing is kept over
  * words that were there; to be rid of them there is a button. Make it while a component is set up.
  */
 export class KeptPage<Content extends PageContent> {
-  content = $state() as Content;
+  /** A change is a new object: what is the same object is the same page. */
+  content = $state.raw() as Content;
   problem = $state('');
   readonly #id: string;
-  #kept: string;
+  #kept: Content;
+  #seenAt: number | undefined;
   #saving = Promise.resolve();
+  #isSaving = false;
 
   constructor(id: string, page: PrivatePage | undefined, blank: Content) {
     this.#id = id;
     this.content = (page?.content ?? blank) as Content;
-    this.#kept = JSON.stringify(this.content);
+    this.#kept = this.content;
+    this.#seenAt = page?.changedAt.getTime();
     $effect(() => {
-      if (JSON.stringify(this.content) === this.#kept) return;
+      if (this.content === this.#kept) return;
       const pause = setTimeout(this.keep, pauseMs);
       return () => clearTimeout(pause);
     });
+    $effect(() => footbridge.pages.state.subscribe((state) => untrack(() => this.#meet(state))));
     $effect(() => {
       addEventListener('pagehide', this.leave);
       document.addEventListener('visibilitychange', this.leave);
@@ -47,13 +47,14 @@ export class KeptPage<Content extends PageContent> {
   }
 
   keep = (): Promise<void> => {
-    const content = $state.snapshot(this.content) as Content;
-    const text = JSON.stringify(content);
-    if (text === this.#kept || isBlank(content)) return this.#saving;
-    this.#kept = text;
+    const { content } = this;
+    if (content === this.#kept || isBlank(content)) return this.#saving;
+    this.#kept = content;
+    this.#isSaving = true;
     this.#saving = this.#saving.then(async () => {
       const answer = await footbridge.pages.keep({ id: this.#id, content });
-      this.problem = isRefusal(answer) ? this.#sentence(answer.refused, textOf(content).length) : '';
+      this.#isSaving = this.content !== this.#kept || this.#kept !== content;
+      this.problem = isRefusal(answer) ? this.#sentence(answer.refused, content) : '';
     });
     return this.#saving;
   };
@@ -69,18 +70,35 @@ export class KeptPage<Content extends PageContent> {
     await this.#saving;
     const answer = await footbridge.pages.remove(this.#id);
     // What stands here is not to be kept again on leaving.
-    this.#kept = JSON.stringify(this.content);
+    this.#kept = this.content;
     if (!isRefusal(answer)) return true;
     this.problem = refusalSentences[answer.refused];
     if (answer.refused === 'state:changed') void footbridge.pages.load();
     return false;
   }
 
-  #sentence(refused: keyof typeof refusalSentences, length: number) {
-    const over = length - limits.pageLength;
-    return refused === 'request:too_large' && over > 0
-      ? own.tooLong(String(over))
-      : refusalSentences[refused];
+  /**
+   * Written on another device meanwhile: it stands here now. If something was just being written here too, that goes on,
+   * and the other is kept beside it as a page of its own.
+   */
+  #meet({ items }: PagesState) {
+    const page = items.find(({ id }) => id === this.#id);
+    if (!page || page.isFromHere || page.changedAt.getTime() === this.#seenAt) return;
+    this.#seenAt = page.changedAt.getTime();
+    if (this.content === this.#kept && !this.#isSaving) {
+      this.#kept = page.content as Content;
+      this.content = this.#kept;
+    } else {
+      const { content, writtenAt } = page;
+      void footbridge.pages.keep({ id: crypto.randomUUID(), content, writtenAt });
+    }
+  }
+
+  #sentence(refused: keyof typeof refusalSentences, content: Content) {
+    if (refused !== 'request:too_large') return refusalSentences[refused];
+    const over = wordsOn(content).length - limits.pageLength;
+    if (content.kind === 'draft') return own.tooLongForOne;
+    return over > 0 ? own.tooLong(String(over)) : refusalSentences[refused];
   }
 }
 

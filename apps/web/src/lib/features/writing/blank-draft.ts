@@ -1,0 +1,13 @@
+import type { LetterDraft } from '@footbridge/client';
+
+export const blankDraft = (space: string | null): LetterDraft => ({
+  kind: 'draft',
+  text: '',
+  isPutDown: false,
+  space,
+  kept: [],
+  values: '',
+  showUp: '',
+  theirWords: '',
+  versions: [],
+});
