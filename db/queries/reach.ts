@@ -7,8 +7,8 @@ import type { Transaction } from '../transaction.ts';
 export async function find(tx: Transaction, memberId: string): Promise<Omit<OwnReach, 'shown'>> {
   const [row] = await tx.select().from(reaches).where(eq(reaches.memberId, memberId));
   if (!row) return reachAtFirst;
-  const { pace, live, quietFrom: from, quietTo: to, quietZone: zone } = row;
-  return { pace, live, quietHours: from && to && zone ? { from, to, zone } : null };
+  const { pace, live, letters, quietFrom: from, quietTo: to, quietZone: zone } = row;
+  return { pace, live, letters, quietHours: from && to && zone ? { from, to, zone } : null };
 }
 
 /** The pace the other sees, if any. */
@@ -20,10 +20,10 @@ export async function findShown(tx: Transaction, memberId: string): Promise<Pace
 export const set = (
   tx: Transaction,
   { memberId, spaceId }: { memberId: string; spaceId: string },
-  { pace, quietHours, live, shown: isShown }: OwnReach,
+  { pace, quietHours, letters, live, shown: isShown }: OwnReach,
 ) => {
   const { from = null, to = null, zone = null } = quietHours ?? {};
-  const row = { pace, live, quietFrom: from, quietTo: to, quietZone: zone };
+  const row = { pace, live, letters, quietFrom: from, quietTo: to, quietZone: zone };
   const seen = { pace: isShown ? pace : null };
   return Promise.all([
     tx

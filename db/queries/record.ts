@@ -20,10 +20,15 @@ export async function known(
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** All but the acts of messages, oldest first. */
+/** All but the acts of messages and letters, which come with them; oldest first. */
 export const listBesideMessages = (tx: Transaction, spaceId: string) =>
   tx
     .select({ author: recordActs.memberId, act: recordActs.act })
     .from(recordActs)
-    .where(and(eq(recordActs.spaceId, spaceId), sql`${recordActs.act} ->> 'kind' <> 'message:send'`))
+    .where(
+      and(
+        eq(recordActs.spaceId, spaceId),
+        sql`${recordActs.act} ->> 'kind' not in ('message:send', 'letter:hand_over')`,
+      ),
+    )
     .orderBy(asc(recordActs.recordedAt), asc(recordActs.hash));

@@ -2,6 +2,7 @@ import type {
   Ending,
   Envelope,
   InvitationKind,
+  LetterPace,
   Pace,
   Party,
   PauseKind,
@@ -277,6 +278,7 @@ export interface SpaceRow extends Record<string, unknown> {
     quietFrom: string | null;
     quietTo: string | null;
     quietZone: string | null;
+    letters: LetterPace;
     live: boolean;
   }[];
   readonly standing: {
@@ -341,7 +343,7 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
                    from app.invitation link where link.member_id = seat.member_id
                   order by link.created_at, link.id) as invitations,
            array(select json_build_object('pace', own.pace, 'quietFrom', own.quiet_from, 'quietTo', own.quiet_to,
-                   'quietZone', own.quiet_zone, 'live', own.live)
+                   'quietZone', own.quiet_zone, 'letters', own.letters, 'live', own.live)
                    from app.reach own where own.member_id = seat.member_id) as reach,
            array(select json_build_object('pauseKind', own.pause_kind, 'pauseUntil', own.pause_until,
                    'ended', own.ended)
@@ -353,6 +355,7 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
                      and waiting.until is null and waiting.put_away_at is null) as waits,
            array(select waiting.act_hash from app.waiting
                   where waiting.member_id = seat.member_id and waiting.put_away_at is not null
+                    and waiting.act_hash is not null
                   order by waiting.since, waiting.written_position) as "putAway",
            array(select json_build_object('memberId', replaced.member_id, 'agreement', replaced.former_agreement,
                    'signing', replaced.former_signing, 'epoch', replaced.epoch, 'at', replaced.replaced_at,

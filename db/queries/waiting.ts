@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, gte, ne, asc, desc, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, gte, ne, or, asc, desc, sql } from 'drizzle-orm';
 import { feedEntries } from '../schema/feed.ts';
 import { waitings } from '../schema/limits.ts';
 import { messages } from '../schema/messages.ts';
@@ -10,6 +10,8 @@ const own = (memberId: string) => and(eq(waitings.memberId, memberId), isNull(wa
 export const list = (tx: Transaction, memberId: string) =>
   tx.select().from(waitings).where(own(memberId)).orderBy(asc(waitings.since), asc(waitings.writtenPosition));
 
+export type WaitingRow = Awaited<ReturnType<typeof list>>[number];
+
 /** When one was last reached in a space. */
 export async function findLastArrival(
   tx: Transaction,
@@ -19,12 +21,14 @@ export async function findLastArrival(
   const [row] = await tx
     .select({ at: feedEntries.at })
     .from(feedEntries)
-    .innerJoin(messages, and(eq(messages.spaceId, spaceId), eq(messages.id, feedEntries.messageId)))
+    .leftJoin(messages, and(eq(messages.spaceId, spaceId), eq(messages.id, feedEntries.messageId)))
     .where(
       and(
         eq(feedEntries.memberId, memberId),
-        sql`${feedEntries.kind} = 'message:sent'`,
-        ne(messages.authorId, memberId),
+        or(
+          and(sql`${feedEntries.kind} = 'message:sent'`, ne(messages.authorId, memberId)),
+          sql`${feedEntries.kind} = 'letter:delivered'`,
+        ),
       ),
     )
     .orderBy(desc(feedEntries.position))
@@ -45,10 +49,20 @@ export const keepForReader = (tx: Transaction, memberId: string, since: Date) =>
     .set({ until: null })
     .where(and(own(memberId), gte(waitings.since, since)));
 
-export const arrived = (tx: Transaction, memberId: string, messageIds: readonly string[]) =>
+/** They wait no more. */
+export const arrived = (tx: Transaction, memberId: string, ids: readonly string[]) =>
+  tx.delete(waitings).where(and(eq(waitings.memberId, memberId), inArray(waitings.id, [...ids])));
+
+export const decideThoseAgainAt = (
+  tx: Transaction,
+  memberId: string,
+  ids: readonly string[],
+  until: Date | null,
+) =>
   tx
-    .delete(waitings)
-    .where(and(eq(waitings.memberId, memberId), inArray(waitings.messageId, [...messageIds])));
+    .update(waitings)
+    .set({ until })
+    .where(and(own(memberId), inArray(waitings.id, [...ids])));
 
 /** What waits for its reader's own word never arrives. */
 export const putAway = (tx: Transaction, memberId: string, at: Date) =>

@@ -1,5 +1,5 @@
-import type { Ending, Pace, PauseKind } from '@footbridge/domain';
-import { bigint, boolean, text, uuid } from 'drizzle-orm/pg-core';
+import type { Ending, FeedKind, LetterPace, Pace, PauseKind } from '@footbridge/domain';
+import { bigint, boolean, jsonb, text, uuid } from 'drizzle-orm/pg-core';
 import { app, instant } from './app.ts';
 
 export const reaches = app.table('reach', {
@@ -9,6 +9,7 @@ export const reaches = app.table('reach', {
   quietTo: text('quiet_to'),
   quietZone: text('quiet_zone'),
   live: boolean('live').notNull(),
+  letters: text('letters').$type<LetterPace>().notNull().default('monthly'),
 });
 
 export const standings = app.table('standing', {
@@ -29,8 +30,11 @@ export const shown = app.table('shown', {
 
 export const waitings = app.table('waiting', {
   memberId: uuid('member_id').notNull(),
-  messageId: uuid('message_id').notNull(),
-  actHash: text('act_hash').notNull(),
+  id: uuid('id').notNull(),
+  kind: text('kind').$type<FeedKind>().notNull(),
+  messageId: uuid('message_id'),
+  detail: jsonb('detail').$type<object>(),
+  actHash: text('act_hash'),
   writtenPosition: bigint('written_position', { mode: 'number' }).notNull(),
   since: instant('since').notNull(),
   until: instant('until'),

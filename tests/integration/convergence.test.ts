@@ -102,6 +102,19 @@ describe('a state and the feed entries after it', () => {
     await releaseDue({ ...server.app.services, now: () => later });
     await settle();
 
+    const letter = await act.handOver(anna, later);
+    await settle();
+    await done(act.takeBackLetter(anna, (await act.handOver(anna, later)).id));
+    await releaseDue({ ...server.app.services, now: () => later });
+    await settle();
+    await done(act.answerLetter(ben, letter.id));
+    await done(act.answerLetter(anna, letter.id));
+    await releaseDue({ ...server.app.services, now: () => later });
+    await settle();
+    await done(act.answerLetter(ben, letter.id, null));
+    await releaseDue({ ...server.app.services, now: () => later });
+    await settle();
+
     await done(act.setReach(ben, { pace: 'weekly', shown: true }));
     await done(act.pause(ben, 'quiet'));
     const unseen = await act.send(socket, anna);

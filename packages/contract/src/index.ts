@@ -1,6 +1,7 @@
 export * from './command.ts';
 export * from './endpoint.ts';
 export * from './features/feed.ts';
+export * from './features/guests.ts';
 export * from './features/help.ts';
 export * from './features/identity.ts';
 export * from './features/invitations.ts';

@@ -30,6 +30,9 @@ export const letterEnvelope = z.string().max(88_000).refine(isEnvelope, { error:
 /** A text sealed under the space key of that epoch. */
 export const sealed = z.strictObject({ epoch: z.int().min(1), envelope });
 
+/** A key of an item's own, wrapped to each who may read it. */
+export const itemKeys = z.array(z.strictObject({ member: z.uuid({ version: 'v4' }), wrap: keyWrap })).max(8);
+
 export const publicKeys = z.strictObject({ agreement: bytes(32), signing: bytes(32) });
 
 /**
@@ -58,6 +61,7 @@ export const refusal = z.strictObject({
 export const nothing = z.strictObject({});
 export const inSpace = z.strictObject({ space: id });
 
+export type ItemKeys = z.infer<typeof itemKeys>;
 export type KeyWrap = z.infer<typeof keyWrap>;
 export type PublicKeys = z.infer<typeof publicKeys>;
 export type Sealed = z.infer<typeof sealed>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { feed, type FeedEntry } from './features/feed.ts';
+import { guestSeats, guests, neutrals } from './features/guests.ts';
 import { help } from './features/help.ts';
 import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
@@ -29,6 +30,9 @@ export const endpoints = {
   leaving,
   waiting,
   letters,
+  guests,
+  neutrals,
+  guestSeats,
   regaining,
 };
 export const commands = { messages: messageCommands };

@@ -19,6 +19,8 @@ export const limits = {
   invitationLife: 90 * day,
   /** Links alive at once in one space. */
   invitationsAlive: 10,
+  /** Guests of one person in one space, with those who may still come. */
+  guests: 10,
   /** Spaces an account may have that nobody has answered yet. */
   waitingSpaces: 3,
   /** Between asking for a reset by mail and being able to use it: mail is often shared, and who is signed in can stop it. */

@@ -12,6 +12,13 @@ export type Phase = (typeof phases)[number];
 export const invitationKinds = ['invitation', 'card'] as const;
 export type InvitationKind = (typeof invitationKinds)[number];
 
+/**
+ * The two seats beside those of the two: a neutral, whom both must admit, and a supporter, who is one person's own. Nobody
+ * holds two seats in a space.
+ */
+export const guestRoles = ['neutral', 'supporter'] as const;
+export type GuestRole = (typeof guestRoles)[number];
+
 /** The two readiness questions. */
 export const readinessQuestions = ['willing', 'accountable'] as const;
 export type ReadinessQuestion = (typeof readinessQuestions)[number];
@@ -27,6 +34,11 @@ export const envelopeKinds = [
   'introduction',
   'acknowledgement',
   'readiness-note',
+  'guest-letter',
+  'guest-introduction',
+  'guest-note',
+  'proposal',
+  'copy',
   'draft',
   'message',
   'letter',
@@ -45,6 +57,7 @@ export const recordedActs = [
   'space:consent',
   'acknowledgement:write',
   'message:send',
+  'neutral:admit',
   'letter:hand_over',
   'letter:answer',
   'key:replace',
@@ -79,6 +92,19 @@ export const feedKinds = [
   'letter:delivered',
   'letter:answered',
   'letter:answer_shown',
+  'message:opened_to',
+  'guest:invited',
+  'guest:taken',
+  'guest:gone',
+  'guest:shown_item',
+  'guest:unshown_item',
+  'neutral:proposed',
+  'neutral:declined',
+  'neutral:admitted',
+  'neutral:gone',
+  'neutral:earlier_wished',
+  'neutral:earlier_opened',
+  'neutral:earlier_given',
   'reach:changed',
   'reach:shown',
   'space:paused',

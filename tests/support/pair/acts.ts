@@ -102,6 +102,52 @@ export const readWaiting = (member: Member): Promise<Answer> =>
 export const putAwayWaiting = (member: Member): Promise<Answer> =>
   member.browser.send('POST', path(member, '/waiting/put-away'), {});
 
+export const listLetters = (member: Member): Promise<Answer> =>
+  member.browser.send('GET', path(member, '/letters'));
+
+export interface HandedOver {
+  readonly id: string;
+  readonly hash: string;
+  readonly answer: Answer;
+}
+
+/** Hands a letter over that goes at that moment. */
+export async function handOver(
+  member: Member,
+  leavesAt: Date,
+  {
+    epoch = 2,
+    envelope = anEnvelope(),
+    parents = [],
+    letter = randomUUID(),
+  }: Text & { readonly letter?: string } = {},
+): Promise<HandedOver> {
+  const { author, space, id } = member;
+  const signing = { space, member: id, item: letter, envelope, parents };
+  const { act, hash } = author.sign({ kind: 'letter:hand_over', ...signing });
+  const body = { sealed: { epoch, envelope }, act, leavesAt: leavesAt.toISOString() };
+  const answer = await member.browser.send('PUT', path(member, `/letters/${letter}`), body);
+  return { id: letter, hash, answer };
+}
+
+export const takeBackLetter = (member: Member, letter: string): Promise<Answer> =>
+  member.browser.send('DELETE', path(member, `/letters/${letter}`));
+
+/** @param envelope null takes back what was said. */
+export function answerLetter(
+  member: Member,
+  letter: string,
+  envelope: string | null = anEnvelope(),
+): Promise<Answer> {
+  const { author, space, id } = member;
+  const signing = { space, member: id, item: letter };
+  const answer = envelope && {
+    sealed: { epoch: 2, envelope },
+    act: author.sign({ kind: 'letter:answer', ...signing, envelope }).act,
+  };
+  return member.browser.send('PUT', path(member, `/letters/${letter}/answer`), { answer });
+}
+
 /** What a socket answers a command with. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Reply = any;

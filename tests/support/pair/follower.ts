@@ -1,12 +1,13 @@
 import type { FeedEntry } from '@footbridge/contract';
 import { applyEntry, type Snapshot } from '../../../packages/client/src/spaces/applyEntry.ts';
-import { listMessages, readFeed, show } from './acts.ts';
+import { listLetters, listMessages, readFeed, show } from './acts.ts';
 import type { Member } from './member.ts';
 
 export async function fetchFresh(member: Member): Promise<Snapshot> {
   const space = (await show(member)).body;
   const { messages } = (await listMessages(member, '?limit=200')).body;
-  return { space, messages: messages.reverse() };
+  const { letters } = (await listLetters(member)).body;
+  return { space, messages: messages.reverse(), letters };
 }
 
 /** Holds a state as of some moment and follows the feed from there, by the client's own reducer. */

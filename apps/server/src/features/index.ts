@@ -4,6 +4,7 @@ import { helpRoutes } from './help/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leavingRoutes } from './leaving/routes.ts';
+import { letterRoutes } from './letters/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { messageSockets } from './messages/sockets.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -21,6 +22,7 @@ export const features: FastifyPluginCallback[] = [
   invitationRoutes,
   messageRoutes,
   messageSockets,
+  letterRoutes,
   feedRoutes,
   reachRoutes,
   leavingRoutes,

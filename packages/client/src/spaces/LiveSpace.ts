@@ -71,7 +71,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
   return {
     id: view.id,
     keys,
-    snapshot: { space: view, messages: [] },
+    snapshot: { space: view, messages: [], letters: [] },
     keysOfOther: null,
     trouble: null,
     history: new History(),

@@ -1,19 +1,22 @@
-import type { FeedEntry, MessageView, SpaceView } from '@footbridge/contract';
+import type { FeedEntry, LetterView, MessageView, SpaceView } from '@footbridge/contract';
 import { end } from '@footbridge/domain';
 
 /** A space as the server last told it, and the newest part of its conversation, oldest first. */
 export interface Snapshot {
   readonly space: SpaceView;
   readonly messages: readonly MessageView[];
+  /** Those that are known here: all of them once they were asked for. By when they went or will go, newest first. */
+  readonly letters: readonly LetterView[];
 }
 
 /** The next entry of the feed. A snapshot with all its entries applied equals one fetched afresh. */
-export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Snapshot {
+export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEntry): Snapshot {
   const { position, at } = entry;
   const { own } = space;
   const changeSpace = (change: Partial<SpaceView>): Snapshot => ({
     space: { ...space, ...change, position },
     messages,
+    letters,
   });
   const changeOwn = (change: Partial<SpaceView['own']>) => changeSpace({ own: { ...own, ...change } });
   const changeStanding = (change: Partial<SpaceView['own']['standing']>, somethingWaits = false) =>
@@ -23,7 +26,15 @@ export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Sna
   const setHidden = (id: string, hidden: boolean): Snapshot => ({
     space: { ...space, position },
     messages: messages.map((one) => (one.id === id ? { ...one, hidden } : one)),
+    letters,
   });
+  const setLetters = (next: readonly LetterView[]): Snapshot => ({
+    space: { ...space, position },
+    messages,
+    letters: next.toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1)),
+  });
+  const changeLetter = (id: string, change: Partial<LetterView>) =>
+    setLetters(letters.map((one) => (one.id === id ? { ...one, ...change } : one)));
 
   switch (entry.kind) {
     case 'space:started':
@@ -69,6 +80,7 @@ export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Sna
           own: { ...own, held: withoutMessage(own.held, entry.message.id) },
         },
         messages: [...withoutMessage(messages, entry.message.id), entry.message],
+        letters,
       };
     case 'message:taken_back':
       return changeOwn({ held: withoutMessage(own.held, entry.message) });
@@ -76,6 +88,17 @@ export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Sna
       return setHidden(entry.message, true);
     case 'message:shown':
       return setHidden(entry.message, false);
+    case 'letter:handed_over':
+    case 'letter:delivered':
+      return setLetters([...letters.filter(({ id }) => id !== entry.letter.id), entry.letter]);
+    case 'letter:taken_back':
+      return setLetters(letters.filter(({ id }) => id !== entry.letter));
+    case 'letter:sent':
+      return changeLetter(entry.letter, { sentAt: at });
+    case 'letter:answered':
+      return changeLetter(entry.letter, { ownAnswer: entry.answer });
+    case 'letter:answer_shown':
+      return changeLetter(entry.letter, { answer: entry.answer });
     case 'reach:changed':
       return changeOwn({ reach: entry.reach });
     case 'reach:shown':
@@ -98,6 +121,8 @@ export function applyEntry({ space, messages }: Snapshot, entry: FeedEntry): Sna
       return changeOwn({ somethingWaits: false, putAway: [...own.putAway, ...entry.acts] });
   }
 }
+
+const orderOf = ({ id, sentAt, leavesAt }: LetterView) => `${sentAt ?? leavesAt} ${id}`;
 
 const withoutMessage = (messages: readonly MessageView[], id: string) =>
   messages.filter((one) => one.id !== id);

@@ -8,9 +8,9 @@ import type { LiveSpace } from './LiveSpace.ts';
 export async function setReach(
   context: Context,
   live: LiveSpace,
-  { pace, quietHours, live: isLive, shown }: OwnReach,
+  { pace, quietHours, letters, live: isLive, shown }: OwnReach,
 ): Promise<RefusalReply | undefined> {
-  const body = { pace, quietHours, live: isLive, shown };
+  const body = { pace, quietHours, letters, live: isLive, shown };
   const answer = await context.call(endpoints.reach.set, { params: { space: live.id }, body });
   if (isRefusal(answer)) return answer;
   await catchUp(context, live);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { hash, id, inSpace, instant, keyWrap, position, publicKeys } from '../shapes.ts';
 import { nothing } from '../shapes.ts';
+import { admission, guest, neutral, takenSeat } from './guests.ts';
 import { letter, letterAnswer } from './letters.ts';
 import { message } from './messages.ts';
 import { acknowledgement, introduction, ownPause, ownReach, replacement, space } from './spaces.ts';
@@ -67,6 +68,24 @@ export const feedEntry = z.discriminatedUnion('kind', [
     kind: z.literal('letter:answer_shown'),
     letter: id,
     answer: letterAnswer.nullable(),
+  }),
+  z.strictObject({ ...at, kind: z.literal('message:opened_to'), message: id }),
+  z.strictObject({ ...at, kind: z.literal('guest:invited'), guest }),
+  z.strictObject({ ...at, kind: z.literal('guest:taken'), guest: id, taken: takenSeat }),
+  z.strictObject({ ...at, kind: z.literal('guest:gone'), guest: id }),
+  z.strictObject({ ...at, kind: z.literal('guest:shown_item'), guest: id, item: id }),
+  z.strictObject({ ...at, kind: z.literal('guest:unshown_item'), guest: id, item: id }),
+  z.strictObject({ ...at, kind: z.literal('neutral:proposed'), neutral }),
+  z.strictObject({ ...at, kind: z.literal('neutral:declined'), neutral: id }),
+  z.strictObject({ ...at, kind: z.literal('neutral:admitted'), neutral: id, admission }),
+  z.strictObject({ ...at, kind: z.literal('neutral:gone'), neutral: id }),
+  z.strictObject({ ...at, kind: z.literal('neutral:earlier_wished'), neutral: id }),
+  z.strictObject({ ...at, kind: z.literal('neutral:earlier_opened'), neutral: id }),
+  z.strictObject({
+    ...at,
+    kind: z.literal('neutral:earlier_given'),
+    neutral: id,
+    epochs: z.array(z.int()),
   }),
   z.strictObject({ ...at, kind: z.literal('reach:changed'), reach: ownReach }),
   z.strictObject({ ...at, kind: z.literal('reach:shown'), pace: z.enum(paces).nullable() }),

@@ -24,6 +24,7 @@ import {
   sealed,
   signedAct,
 } from '../shapes.ts';
+import { guest, neutral } from './guests.ts';
 import { invitation } from './invitations.ts';
 import { message } from './messages.ts';
 
@@ -93,6 +94,8 @@ export const space = z.strictObject({
     readiness: z.strictObject({ willing: ownReadiness.nullable(), accountable: ownReadiness.nullable() }),
     invitations: z.array(invitation),
     held: z.array(message),
+    /** Whom one has invited oneself. */
+    guests: z.array(guest),
     reach: ownReach,
     standing: z.strictObject({ pause: ownPause.nullable(), ended: z.enum(endings).nullable() }),
     /** Sent while one was away, and neither read nor put away yet. Never how much. */
@@ -118,6 +121,8 @@ export const space = z.strictObject({
       replacements: z.array(replacement),
     })
     .nullable(),
+  /** Neutrals, proposed or sitting, as far as one may know of them. At most one sits. */
+  neutrals: z.array(neutral),
   /** The other's sentence, once both have written one. */
   otherAcknowledgement: acknowledgement.nullable(),
   /** When both had said yes. Nothing else about the other's answers is ever shown. */

@@ -20,15 +20,25 @@ export interface Reach {
 
 export const unlimitedReach: Reach = { pace: 'any', quietHours: null };
 
+/** How many letters may reach someone: one in thirty days, or any number. */
+export const letterPaces = ['monthly', 'any'] as const;
+export type LetterPace = (typeof letterPaces)[number];
+
 /** Everything one decides about being reached. */
 export interface OwnReach extends Reach {
+  readonly letters: LetterPace;
   /** False: nothing announces itself; what has arrived is there when one looks. */
   readonly live: boolean;
   /** Whether the other sees the pace. Zone and hours nobody else ever sees. */
   readonly shown: boolean;
 }
 
-export const reachAtFirst: OwnReach = { ...unlimitedReach, live: true, shown: false };
+export const reachAtFirst: OwnReach = {
+  ...unlimitedReach,
+  letters: 'monthly',
+  live: true,
+  shown: false,
+};
 
 const hour = 60 * 60_000;
 

@@ -79,9 +79,10 @@ function hasOffered({ own, replacements, offeredAt }: spaces.SpaceRow): boolean 
 
 function ownReach({ own, reach: [reach], shown }: spaces.SpaceRow): SpaceView['own']['reach'] {
   if (!reach) return reachAtFirst;
-  const { pace, quietFrom: from, quietTo: to, quietZone: zone, live } = reach;
+  const { pace, quietFrom: from, quietTo: to, quietZone: zone, letters, live } = reach;
   const isShown = shown.some(({ memberId, pace: seen }) => memberId === own.id && seen !== null);
-  return { pace, quietHours: from && to && zone ? { from, to, zone } : null, live, shown: isShown };
+  const quietHours = from && to && zone ? { from, to, zone } : null;
+  return { pace, quietHours, letters, live, shown: isShown };
 }
 
 /** That something waits is said to someone who is there, and to nobody who is away. */

@@ -1,6 +1,7 @@
 import { leaving, reach, waiting, type Transaction } from '@footbridge/db';
 import { deliver } from '@footbridge/domain';
 import type { Told } from '../feed/tell.ts';
+import { takeBackAnswers } from '../letters/take-back-answers.ts';
 import { arrive } from './arrive.ts';
 
 /**
@@ -13,8 +14,9 @@ export async function decideWaiting(
   at: Date,
 ): Promise<Told[]> {
   const { memberId, space } = reader;
+  const takenBack = await takeBackAnswers(tx, reader, at);
   const rows = await waiting.list(tx, memberId);
-  if (rows.length === 0) return [];
+  if (rows.length + takenBack.length === 0) return [];
   const [limits, standing, lastArrival] = await Promise.all([
     reach.find(tx, memberId),
     leaving.findOwn(tx, memberId),
@@ -26,6 +28,6 @@ export async function decideWaiting(
     await waiting.decideAgainAt(tx, memberId, delivery.until);
     return [];
   }
-  const told = await arrive(tx, reader, at);
+  const told = [...takenBack, ...(await arrive(tx, reader, at))];
   return limits.live ? told : [];
 }

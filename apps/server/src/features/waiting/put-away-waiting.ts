@@ -16,7 +16,7 @@ export async function putAwayWaiting(
     const rows = (await waiting.list(tx, memberId)).filter(({ until }) => until === null);
     if (rows.length === 0) return [];
     unawaited(waiting.putAway(tx, memberId, at));
-    const acts = rows.map(({ actHash }) => actHash);
+    const acts = rows.flatMap(({ actHash }) => actHash ?? []);
     return tell(tx, space, 'own', { kind: 'waiting:put_away', acts }, at);
   });
   if (isRefusal(outcome)) return outcome;
