@@ -100,3 +100,13 @@ alter table app.waiting
   -- Within one moment: first what is no message, then messages in their author's order.
   alter column written_position set default 0;
 alter table app.waiting alter column message_id drop not null, add primary key (member_id, id);
+
+-- As before, but that of what waits only messages are meant: one null among them would hide every message.
+alter policy own_or_sent on app.message
+  using (
+    message.space_id = any (array(select seat.space_id from app.seat))
+    and (message.author_id = any (array(select seat.member_id from app.seat))
+         or (message.sent_at is not null
+             and message.id <> all (
+               array(select waiting.message_id from app.waiting where waiting.message_id is not null))))
+  );

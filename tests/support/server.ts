@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../apps/server/src/config/config.ts';
-import type { Mail } from '../../apps/server/src/mail/mailer.ts';
+import type { Mail, Transport } from '../../apps/server/src/mail/mailer.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
 
@@ -24,10 +24,11 @@ export interface TestServer {
  * The whole service on a fresh database, listening on a free port. Close it in `afterAll`.
  * @param env settings as an operator would give them.
  * @param options.pagesDir the built pages; those of apps/web unless a test brings its own.
+ * @param options.transport where mail goes instead of into `mails`.
  */
 export async function startServer(
   env: Record<string, string> = {},
-  { pagesDir = path.resolve('apps/web/build') } = {},
+  { pagesDir = path.resolve('apps/web/build'), transport }: { pagesDir?: string; transport?: Transport } = {},
 ): Promise<TestServer> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'footbridge-data-'));
@@ -39,7 +40,7 @@ export async function startServer(
     config,
     secret: database.secret,
     database,
-    transport: { deliver: async (mail) => void mails.push(mail) },
+    transport: transport ?? { deliver: async (mail) => void mails.push(mail) },
     pagesDir,
     logTo: { write: (line) => void log.push(line) },
   });
