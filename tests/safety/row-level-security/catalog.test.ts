@@ -61,12 +61,15 @@ describe('the database', () => {
       'append_feed',
       'both_sides',
       'close_links',
+      'confirm_notices',
       'delete_account',
       'due',
       'find_link',
       'is_open',
       'leave_space',
+      'notices_due',
       'start_space',
+      'stop_notices',
       'take_seat',
     ]);
     for (const { config, open, owner } of functions) {

@@ -50,6 +50,7 @@ async function live(): Promise<Cast> {
     await act.acknowledge(member, { epoch: 2 });
     await act.answerReadiness(member, 'willing', 'yes');
     await keepAPage(member);
+    await member.browser.send('PUT', '/notices', { wish: 'daily' });
     const { id } = await act.send(socket, member);
     await act.send(socket, member, { holdUntil: new Date(Date.now() + 86_400_000) });
     await act.command(socket, 'message:hide', { space: member.space, id });
@@ -118,6 +119,8 @@ describe('row-level security', () => {
       waiting: 1,
       block: 1,
       page: 1,
+      notice: 1,
+      announced: 1,
     };
     const both = { space: 1, member: 2, acknowledgement: 2, joint_readiness: 1, message: 4, shown: 2 };
     expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1 });

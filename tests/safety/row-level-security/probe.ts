@@ -42,6 +42,8 @@ const tables = [
   'shown',
   'waiting',
   'block',
+  'notice',
+  'announced',
 ];
 
 /** Without WHERE or RETURNING, so that the policies for changing stand alone, without those for reading. */
@@ -61,6 +63,9 @@ const changes = [
   'update app.shown set resting = true',
   'update app.waiting set until = null',
   'delete from app.waiting',
+  `update app.notice set wish = 'weekly'`,
+  'delete from app.notice',
+  'update app.announced set position = 0',
 ];
 
 const additions = (space: string, { member, account }: Seat) => [
@@ -80,6 +85,8 @@ const additions = (space: string, { member, account }: Seat) => [
   `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
   `insert into app.standing values ('${member}') on conflict do nothing`,
   `insert into app.shown values ('${member}', '${space}') on conflict do nothing`,
+  `insert into app.notice values ('${account}', 'daily', 'hash', 'hash', true, null, now()) on conflict do nothing`,
+  `insert into app.announced values ('${member}', 0) on conflict do nothing`,
   `insert into app.links_closed values ('${space}', now()) on conflict do nothing`,
   `insert into app.block values ('${account}', '${account}')`,
 ];
