@@ -13,9 +13,11 @@ import type {
   RefusalCode,
 } from '@footbridge/domain';
 import type { ExportFile } from './export/ExportFile.ts';
+import type { LettersClient } from './letters/Letter.ts';
 import type { PageContent } from './pages/PageContent.ts';
 import type { Introduction } from './spaces/naming.ts';
 
+export type * from './letters/Letter.ts';
 export type * from './pages/PageContent.ts';
 export type * from './spaces/naming.ts';
 
@@ -76,6 +78,8 @@ export interface SpaceState {
     readonly standing: { readonly pause: Pause | null; readonly ended: Ending | null };
     /** Something was sent while one was away: read it, put it away, or not now. Never how much. */
     readonly somethingWaits: boolean;
+    /** When one last came back under new keys. */
+    readonly newKeysSince: Date | null;
   };
   /**
    * - `paused`: by oneself; the composer is closed, with one button to come back.
@@ -90,9 +94,12 @@ export interface SpaceState {
     readonly introduction: Introduction | null;
     /** Where they want it to be seen. */
     readonly reachShown: Pace | null;
+    readonly newKeysSince: Date | null;
   } | null;
   readonly otherAcknowledgement: string | null;
   readonly jointReadiness: Readonly<Record<ReadinessQuestion, Date | null>>;
+  /** The other came back under new keys, and one could open what was written before to them. Nobody asks for it. */
+  readonly canOfferHistory: boolean;
   readonly trouble: SpaceTrouble | null;
 }
 
@@ -115,6 +122,8 @@ export interface ConversationItem {
   readonly sentAt: Date | null;
   readonly heldUntil: Date | null;
   readonly hidden: boolean;
+  /** From before one came back under new keys: it is kept, and stays closed until its keys turn up. */
+  readonly isFromBefore: boolean;
   /** `waiting`: in the outbox. `refused`: stays here with its text until it is tried again or discarded. */
   readonly state: 'waiting' | 'held' | 'sent' | 'refused';
   readonly refused: RefusalCode | null;
@@ -168,6 +177,12 @@ export interface SpaceClient {
   readWaiting(): Answer;
   /** It never arrives, and its author cannot tell. */
   putAwayWaiting(): Answer;
+  /** Opens what both wrote before to the other, who came back under new keys. For good. */
+  offerHistory(): Answer;
+  /** Eight words that are the same on both sides; null while the other's keys are not known. */
+  wordsToCompare(): Promise<string[] | null>;
+  /** Letters that were handed over, one's own and the other's. */
+  letters(): Promise<LettersClient>;
   /** A private text by name, on this device. */
   draft(name: string): Draft;
   /** All messages that hold every one of the words, newest first; hidden ones left out. */
@@ -220,6 +235,44 @@ export interface PagesClient {
   letGo(): void;
 }
 
+/** What there is to know about coming back to one's account. */
+export interface Regaining {
+  /** A reset by mail that somebody asked for, and that can be stopped. */
+  readonly reset: { readonly askedAt: Date; readonly opensAt: Date } | null;
+  /** Keys of before that nobody has opened yet: what they open is kept, and stays closed. */
+  readonly hasClosedKeys: boolean;
+}
+
+/** What a mailed link can do now. */
+export interface ResetLink {
+  readonly opensAt: Date;
+  readonly endsAt: Date;
+  /** By the server's clock; 0 once it lets one choose a new passphrase. */
+  readonly secondsLeft: number;
+  readonly isPaused: boolean;
+}
+
+/** Coming back with neither passphrase nor code, or making a new code while one still can. */
+export interface RegainingClient {
+  readonly state: Readable<Regaining>;
+  /** Asks the server again. */
+  look(): Promise<void>;
+  /** Asks for a link by mail. The same answer whether or not there is an account. */
+  ask(account: { email: string }): Answer;
+  /** Stops a reset that was asked for. */
+  stop(): Answer;
+  /** @param fragment what follows the # of the mailed link. */
+  readLink(fragment: string): Answer<ResetLink>;
+  /** Pauses all spaces quietly, without signing in. */
+  pause(fragment: string): Answer;
+  /** A new passphrase, new keys and a new code. What was written before stays closed. */
+  finish(choice: { fragment: string; newPassphrase: string }): Answer<{ recoveryCode: string }>;
+  /** A code of before has turned up: what it opened opens again. */
+  openFormer(found: { code: string }): Answer;
+  /** A new code on paper; the one before opens nothing any more. */
+  makeNewCode(own: { passphrase: string }): Answer<{ recoveryCode: string }>;
+}
+
 export interface Footbridge {
   readonly status: Readable<Status>;
   readonly connection: Readable<Connection>;
@@ -259,6 +312,7 @@ export interface Footbridge {
   /** A private text by name, on this device, that belongs to no space. */
   draft(name: string): Draft;
   readonly pages: PagesClient;
+  readonly regaining: RegainingClient;
 
   /** A copy of all that one may see. Nothing that is the other's alone is in it. */
   exportAll(options: { withPages: boolean }): Answer<ExportFile>;

@@ -44,6 +44,7 @@ export const envelopeKinds = [
   'letter',
   'letter-answer',
   'page',
+  'passkey-name',
   'space-key',
 ] as const;
 export type EnvelopeKind = (typeof envelopeKinds)[number];
@@ -122,7 +123,7 @@ export type FeedKind = (typeof feedKinds)[number];
  * What a person keeps for themselves: an entry of their journal, a letter that is never sent, someone to turn to, the
  * draft of a letter that may be handed over one day.
  */
-export const pageKinds = ['journal', 'letter', 'person', 'draft'] as const;
+export const pageKinds = ['journal', 'letter', 'person', 'draft', 'opened', 'resentment'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
 /** Several may be true at once. They have no order and no number, so they are never added up. */

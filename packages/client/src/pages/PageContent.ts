@@ -1,4 +1,4 @@
-import type { Feeling } from '@footbridge/domain';
+import type { Feeling, Resentment } from '@footbridge/domain';
 
 export interface JournalEntry {
   readonly kind: 'journal';
@@ -55,7 +55,24 @@ export interface LetterDraft {
   readonly versions: readonly DraftVersion[];
 }
 
-export type PageContent = JournalEntry | UnsentLetter | SupportPerson | LetterDraft;
+/** Which of the letters one got in a space one has opened: 1 or 0, so that its length says nothing. */
+export interface LettersOpened {
+  readonly kind: 'opened';
+  readonly space: string;
+  readonly letters: Readonly<Record<string, 0 | 1>>;
+}
+
+/** What still hurts, or does not any more. Never shared, never counted. */
+export interface ResentmentNote {
+  readonly kind: 'resentment';
+  /** The letter it stands beside. */
+  readonly letter: string;
+  readonly now: Resentment | null;
+  readonly text: string;
+}
+
+export type PageContent =
+  JournalEntry | UnsentLetter | SupportPerson | LetterDraft | LettersOpened | ResentmentNote;
 
 /** What the person wrote on a page now, in one piece: to see whether there is anything, and how long it is. */
 export function wordsOn(content: PageContent): string {
@@ -64,6 +81,8 @@ export function wordsOn(content: PageContent): string {
       return [content.name, content.reach, content.note].join('');
     case 'draft':
       return [content.text, content.values, content.showUp, content.theirWords].join('');
+    case 'opened':
+      return '';
     default:
       return content.text;
   }

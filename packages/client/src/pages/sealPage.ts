@@ -1,4 +1,11 @@
-import { feelings, pageKinds, type Envelope, type Feeling, type PageKind } from '@footbridge/domain';
+import {
+  feelings,
+  pageKinds,
+  resentments,
+  type Envelope,
+  type Feeling,
+  type PageKind,
+} from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { parse } from '../sealing/parse.ts';
 import type { PageContent } from '../types.ts';
@@ -21,7 +28,10 @@ export async function openPage(
   { id, envelope }: { id: string; envelope: string },
 ): Promise<OpenedPage | null> {
   const { account, keys } = signedIn(context);
-  const text = await keys.openToSelf(bindingOf(id, account.id), envelope);
+  let text: string | null = null;
+  // A page is sealed to the keys one had when it was written.
+  for (const each of [keys, ...context.former])
+    text ??= await each.openToSelf(bindingOf(id, account.id), envelope);
   const read = text === null ? null : (parse(await unpack(text)) as Record<string, unknown> | null);
   const content = readContent(read?.content);
   const [writtenAt, changedAt] = [new Date(String(read?.writtenAt)), new Date(String(read?.changedAt))];
@@ -30,6 +40,9 @@ export async function openPage(
 }
 
 const isFeeling = (one: unknown): one is Feeling => feelings.includes(one as Feeling);
+
+const readMarks = (marks: unknown) =>
+  Object.fromEntries(Object.entries(marks ?? {}).map(([id, mark]) => [id, mark === 1 ? 1 : 0] as const));
 
 function readContent(value: unknown): PageContent | null {
   const { kind, ...content } = (value ?? {}) as Record<string, unknown>;
@@ -43,6 +56,13 @@ function readContent(value: unknown): PageContent | null {
     letter: () => ({ kind: 'letter', text: text('text'), isPutDown: content.isPutDown === true }),
     person: () => ({ kind: 'person', name: text('name'), reach: text('reach'), note: text('note') }),
     draft: () => readDraft(content),
+    opened: () => ({ kind: 'opened', space: text('space'), letters: readMarks(content.letters) }),
+    resentment: () => ({
+      kind: 'resentment',
+      letter: text('letter'),
+      now: resentments.find((one) => one === content.now) ?? null,
+      text: text('text'),
+    }),
   };
   return pageKinds.includes(kind as PageKind) ? readers[kind as PageKind]() : null;
 }

@@ -1,6 +1,7 @@
-import type { PublicKeys, SpaceView } from '@footbridge/contract';
+import type { PublicKeys, ReplacementView, SpaceView } from '@footbridge/contract';
 import { present, reachAtFirst } from '@footbridge/domain';
 import { History } from '@footbridge/record';
+import type { LiveLetters } from '../letters/LiveLetters.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import { writable, type Writable } from '../store.ts';
@@ -14,6 +15,9 @@ export interface LiveSpace {
   snapshot: Snapshot;
   /** Null until this device knows them from a source the server cannot forge. */
   keysOfOther: PublicKeys | null;
+  /** Keys of before, as far as they were proven; oldest first. */
+  ownReplacements: readonly ReplacementView[];
+  othersReplacements: readonly ReplacementView[];
   trouble: SpaceTrouble | null;
 
   readonly history: History;
@@ -34,6 +38,9 @@ export interface LiveSpace {
   /** Milliseconds until the outbox tries again. */
   retryDelay: number;
   retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** Null until somebody asks for the letters. */
+  letters: LiveLetters | null;
 
   readonly state: Writable<SpaceState>;
   readonly conversation: Writable<Conversation>;
@@ -58,11 +65,13 @@ const undescribed = ({ id, phase, startedAt, own }: SpaceView): SpaceState => ({
     reach: reachAtFirst,
     standing: present,
     somethingWaits: false,
+    newKeysSince: null,
   },
   look: 'open',
   other: null,
   otherAcknowledgement: null,
   jointReadiness: { willing: null, accountable: null },
+  canOfferHistory: false,
   trouble: null,
 });
 
@@ -73,6 +82,8 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     keys,
     snapshot: { space: view, messages: [], letters: [] },
     keysOfOther: null,
+    ownReplacements: [],
+    othersReplacements: [],
     trouble: null,
     history: new History(),
     positions: new Map(),
@@ -86,6 +97,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     sending: null,
     retryDelay: 0,
     retry: undefined,
+    letters: null,
     state: writable(undescribed(view)),
     conversation: writable<Conversation>({ items: [], hasEarlier: false, loading: true }, onConversation),
     inTurn(work) {

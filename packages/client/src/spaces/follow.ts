@@ -1,7 +1,7 @@
 import { endpoints, type FeedEntry } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import { takeInMessages } from '../conversation/takeInMessages.ts';
+import { openAgain, takeInMessages } from '../conversation/takeInMessages.ts';
 import { applyEntry } from './applyEntry.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 import { loadSpace } from './loadSpaces.ts';
@@ -42,5 +42,8 @@ async function take(context: Context, live: LiveSpace, entries: readonly FeedEnt
     if (entry.position === live.snapshot.space.position + 1) live.snapshot = applyEntry(live.snapshot, entry);
   }
   if (entries.some(({ kind }) => !kind.startsWith('message:'))) await recognise(context, live);
+  if (entries.some(({ kind }) => kind === 'history:opened')) await openAgain(context, live);
   if (entries.some(({ kind }) => kind.startsWith('message:'))) await takeInMessages(context, live);
+  // A new key may open letters, too.
+  if (entries.some(({ kind }) => !kind.startsWith('message:'))) await live.letters?.takeIn();
 }

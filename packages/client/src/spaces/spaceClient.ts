@@ -14,6 +14,7 @@ import { invite, revokeInvitation } from './invite.ts';
 import { catchUp } from './follow.ts';
 import * as leaving from './leaving.ts';
 import type { LiveSpace } from './LiveSpace.ts';
+import { offerHistory } from './offerHistory.ts';
 import { setReach } from './setReach.ts';
 
 /** One space, as the pages see it. */
@@ -41,6 +42,10 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   block: () => leaving.block(context, live),
   readWaiting: () => leaving.readWaiting(context, live),
   putAwayWaiting: () => leaving.putAwayWaiting(context, live),
+  offerHistory: () => offerHistory(context, live),
+  wordsToCompare: async () => (await import('./wordsToCompare.ts')).wordsToCompare(context, live),
+  // Not everybody has letters: their part is fetched by who asks for it.
+  letters: async () => (await import('../letters/lettersClient.ts')).lettersClient(context, live),
   draft: (name) => draft(context, live.id, name),
   search: (words) => search(context, live, words),
 });

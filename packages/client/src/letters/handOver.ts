@@ -1,0 +1,53 @@
+import { endpoints, type RefusalReply } from '@footbridge/contract';
+import { isRefusal, limits } from '@footbridge/domain';
+import { signedIn, type Context } from '../context.ts';
+import { signAct } from '../spaces/act.ts';
+import { catchUp } from '../spaces/follow.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { underCurrentKey } from '../spaces/underCurrentKey.ts';
+import type { LetterToHandOver } from './Letter.ts';
+import { writeLetter } from './letterContent.ts';
+
+/**
+ * Hands a letter over: sealed here, under the key in force, with nothing along but its words and what its author says
+ * they will do. It goes by itself when its time has come.
+ */
+export async function handOver(
+  context: Context,
+  live: LiveSpace,
+  { id, text, commitment, leavesAt }: LetterToHandOver,
+): Promise<RefusalReply | undefined> {
+  if (text.trim() === '') return { refused: 'request:invalid', field: 'text' };
+  const tooLong =
+    text.length > limits.letterLength || (commitment?.what.length ?? 0) > limits.commitmentLength;
+  if (tooLong) return { refused: 'request:too_large', field: 'text' };
+  const author = live.snapshot.space.own.member;
+  const refusal = await underCurrentKey(context, live, async () => {
+    const { sealed, commitment: binding } = await live.keys.seal(
+      { item: id, author, kind: 'letter' },
+      writeLetter(text, commitment),
+    );
+    const act = await signAct(signedIn(context).keys, {
+      space: live.id,
+      author,
+      kind: 'letter:hand_over',
+      item: id,
+      parents: [],
+      commitment: binding,
+      envelope: sealed.envelope,
+    });
+    return context.call(endpoints.letters.handOver, {
+      params: { space: live.id, letter: id },
+      body: { sealed, act, leavesAt: leavesAt.toISOString() },
+    });
+  });
+  // An earlier try got through after all, and only its answer was lost.
+  return refusal?.refused === 'letter:id_used' && (await isThere(context, live, id)) ? undefined : refusal;
+}
+
+async function isThere(context: Context, live: LiveSpace, id: string): Promise<boolean> {
+  await catchUp(context, live);
+  if (live.snapshot.letters.some((one) => one.id === id)) return true;
+  const answer = await context.call(endpoints.letters.list, { params: { space: live.id } });
+  return !isRefusal(answer) && answer.letters.some((one) => one.id === id);
+}
