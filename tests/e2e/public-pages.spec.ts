@@ -10,6 +10,8 @@ const pages = [
   '/ground-rules',
   '/offline',
   '/deleted',
+  '/notices/confirm',
+  '/notices/stop',
   '/preview',
   '/there-is-no-such-page',
 ];

@@ -3,6 +3,7 @@ import { changePassphrase } from './account/changePassphrase.ts';
 import { deleteAccount } from './account/deleteAccount.ts';
 import { judgePassphrase } from './account/judgePassphrase.ts';
 import { close, forget, signOut } from './account/leave.ts';
+import { setNotices, showNotices } from './account/notices.ts';
 import { recover } from './account/recover.ts';
 import { recheck, resume } from './account/resume.ts';
 import { endSession, listSessions } from './account/sessions.ts';
@@ -85,6 +86,8 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     deleteAccount: (own) => deleteAccount(context, own),
     trustThisDevice: () => trustThisDevice(context),
     forgetThisDevice: () => forgetThisDevice(context),
+    showNotices: () => showNotices(context),
+    setNotices: (wish) => setNotices(context, wish),
     listSessions: () => listSessions(context),
     endSession: (id) => endSession(context, id),
     startSpace: (space) => startSpace(context, space),

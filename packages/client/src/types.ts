@@ -1,8 +1,9 @@
-import type { RefusalReply, SessionView } from '@footbridge/contract';
+import type { NoticesView, RefusalReply, SessionView } from '@footbridge/contract';
 import type {
   Ending,
   InvitationKind,
   Look,
+  NoticeWish,
   OwnReach,
   Pace,
   Party,
@@ -297,6 +298,9 @@ export interface Footbridge {
   deleteAccount(own: { passphrase: string }): Answer;
   trustThisDevice(): Promise<void>;
   forgetThisDevice(): Promise<void>;
+  /** E-mails that there is something new. */
+  showNotices(): Answer<NoticesView>;
+  setNotices(wish: NoticeWish): Answer<NoticesView>;
   listSessions(): Answer<SessionView[]>;
   endSession(id: string): Answer;
 

@@ -59,7 +59,7 @@ export const key = {
 
 export const reached = {
   facts: [
-    'We send no e-mail about what happens here.',
+    'We send no e-mail about what happens here, unless you ask for it.',
     'Nothing rings, buzzes or pops up.',
     'Nobody can see if you are here, or when you were.',
     'Nobody can see if you have read what they wrote.',

@@ -11,6 +11,7 @@ export const whatWeCanSee = {
     'What kind of thing it is: a message, a card, a yes to the ground rules.',
     'How often you may be reached, your quiet hours and their time zone. We need them to hold things back.',
     'Whether you have paused, ended or blocked, and until when.',
+    'Whether you want a short e-mail when there is something new, and when the last one left.',
     'How many pages you keep just for you, and when one is changed. Not what is on them, nor of what kind they are.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
   ],
