@@ -4,7 +4,7 @@ import type { LivePages } from './pages/LivePages.ts';
 import type { AccountKeys } from './sealing/AccountKeys.ts';
 import type { LiveSpace } from './spaces/LiveSpace.ts';
 import type { Writable } from './store.ts';
-import type { Connection, SpaceState, Status } from './types.ts';
+import type { Connection, Regaining, SpaceState, Status } from './types.ts';
 import type { Call } from './wire/http.ts';
 import type { Wire } from './wire/socket.ts';
 
@@ -22,8 +22,11 @@ export interface Context {
   /** Spaces on their way into `live`. */
   readonly opening: Map<string, Promise<void>>;
   readonly pages: LivePages;
+  readonly regaining: Writable<Regaining>;
   account: Account | null;
   keys: AccountKeys | null;
+  /** Keys the account had before, as far as they could be opened. */
+  former: readonly AccountKeys[];
 }
 
 /** Stops whatever was still under way for someone who has left. */

@@ -21,10 +21,13 @@ import { memoryStore } from './local/memory.ts';
 import { createLivePages } from './pages/LivePages.ts';
 import { refreshPages } from './pages/loadPages.ts';
 import { pagesClient } from './pages/pagesClient.ts';
+import { loadRegaining, nothingToRegain } from './regaining/loadRegaining.ts';
+import { regainingClient } from './regaining/regainingClient.ts';
 import { catchUp, follow } from './spaces/follow.ts';
 import { loadSpaces } from './spaces/loadSpaces.ts';
 import { closeLink, readLink } from './spaces/link.ts';
 import { redeemLink } from './spaces/redeemLink.ts';
+import { replaceOwnKeys } from './spaces/replaceOwnKeys.ts';
 import { spaceClient } from './spaces/spaceClient.ts';
 import { startSpace } from './spaces/startSpace.ts';
 import { readable, writable } from './store.ts';
@@ -52,6 +55,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
         connected: () => inBackground(goOn(context)),
         disconnected: () => context.connection.set('offline'),
         turnedAway: () => inBackground(recheck(context)),
+        accountChanged: () => inBackground(loadRegaining(context)),
         entry: (space, entry) => inBackground(hear(context, space, entry)),
       },
       cookies?.headers,
@@ -64,8 +68,10 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     live: new Map(),
     opening: new Map(),
     pages: createLivePages(),
+    regaining: writable(nothingToRegain),
     account: null,
     keys: null,
+    former: [],
   };
   inBackground(resume(context));
 
@@ -100,6 +106,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     },
     draft: (name) => draft(context, null, name),
     pages: pagesClient(context),
+    regaining: regainingClient(context),
     // Few need it, and rarely: it is fetched when they do.
     exportAll: async (options) => (await import('./export/exportAll.ts')).exportAll(context, options),
     forget: () => forget(context),
@@ -111,6 +118,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
 async function hear(context: Context, space: string, entry: FeedEntry): Promise<void> {
   await follow(context, space, entry);
   const live = context.live.get(space);
+  if (live && entry.kind === 'space:opened') await replaceOwnKeys(context, live);
   if (live && (entry.kind === 'space:woken' || entry.kind === 'space:resumed')) sendWaiting(context, live);
 }
 
@@ -118,9 +126,11 @@ async function hear(context: Context, space: string, entry: FeedEntry): Promise<
 async function goOn(context: Context): Promise<void> {
   context.connection.set('connected');
   inBackground(refreshPages(context));
+  inBackground(loadRegaining(context));
   await loadSpaces(context);
   for (const live of context.live.values()) {
     await catchUp(context, live);
+    await replaceOwnKeys(context, live);
     live.retryDelay = 0;
     sendWaiting(context, live);
   }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { AccountKeys, type Way } from '../sealing/AccountKeys.ts';
 import type { Halves } from '../sealing/passphrase.ts';
 import { loadSpaces } from '../spaces/loadSpaces.ts';
+import { loadRegaining } from '../regaining/loadRegaining.ts';
 import { close } from './leave.ts';
 import { openOnDevice } from './trust.ts';
 
@@ -29,12 +30,15 @@ export async function enter(
     : await openOnDevice(context, account);
   if (keys) return admit(context, keys);
   context.status.set('locked');
+  // Whoever cannot open their keys may still stop a reset that somebody else asked for.
+  void loadRegaining(context);
   return open && { refused: 'session:wrong' };
 }
 
 /** The keys are open: so are the spaces, and the socket. */
 export async function admit(context: Context, keys: AccountKeys): Promise<RefusalReply | undefined> {
   context.keys = keys;
+  await loadRegaining(context);
   const loaded = await loadSpaces(context);
   if (isRefusal(loaded)) {
     context.keys = null;

@@ -1,6 +1,7 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
+import { nothingToRegain } from '../regaining/loadRegaining.ts';
 import { closePages } from '../pages/LivePages.ts';
 
 /** Everything that is open in this page closes. What is kept on the device stays. */
@@ -12,6 +13,8 @@ export function close(context: Context): void {
   closePages(context.pages);
   context.account = null;
   context.keys = null;
+  context.former = [];
+  context.regaining.set(nothingToRegain);
   context.spaces.set([]);
   context.isTrusted.set(false);
   context.connection.set('connecting');

@@ -12,7 +12,9 @@ export async function makeKeys(
   account: Account,
   halves: Halves,
 ): Promise<{ recoveryCode: string } | RefusalReply> {
-  const keys = await AccountKeys.make();
+  const before = await context.call(endpoints.regaining.show);
+  if (isRefusal(before)) return before;
+  const keys = await AccountKeys.make(before.former.length > 0);
   const { code: recoveryCode, halves: codeHalves } = await makeRecoveryCode();
   const sealed = {
     publicKeys: keys.publicKeys,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { stretchPassphrase, type Halves } from '../sealing/passphrase.ts';
 
 /** What a server may ask for at least, so that none can make a passphrase cheap to guess (OWASP ASVS 5.0, 11.4.2). */
-const isCostly = ({ memory, passes, lanes }: Kdf) => passes >= 2 && memory >= 19_456 && lanes >= 1;
+export const isCostly = ({ memory, passes, lanes }: Kdf) => passes >= 2 && memory >= 19_456 && lanes >= 1;
 
 /** Turns a passphrase into its halves. The passphrase goes no further. */
 export async function stretch(

@@ -1,12 +1,8 @@
-import { hardWords } from './hardWords.ts';
+import { plainWords } from './plainWords.ts';
 
-/**
- * Five words of some 1,700, drawn evenly: 53 bits, behind argon2id. The list is BIP 39's, without its hard words: plain
- * English words that are told apart by their first four letters, so they survive handwriting and bad memory.
- */
+/** Five words, drawn evenly: 53 bits, behind argon2id. */
 export async function suggestPassphrase(): Promise<string> {
-  const { wordlist } = await import('@scure/bip39/wordlists/english.js');
-  const words = wordlist.filter((word) => !hardWords.has(word));
+  const words = await plainWords();
   return Array.from({ length: 5 }, () => words[evenlyBelow(words.length)]).join(' ');
 }
 

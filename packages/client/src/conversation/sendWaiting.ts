@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../local/LocalStore.ts';
 import { hashAct, signAct } from '../spaces/act.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { nameAgain } from '../spaces/nameAgain.ts';
 import { renewKey } from '../spaces/renewKey.ts';
 import { loadNewest } from './loadNewest.ts';
 import { remove, replace } from './outbox.ts';
@@ -69,6 +70,7 @@ async function sendAll(context: Context, live: LiveSpace): Promise<void> {
 async function send(context: Context, live: LiveSpace, waiting: OutboxEntry): Promise<RefusalReply | null> {
   // What the author has seen is known once the newest page is: the act names it.
   if (!(await loadNewest(context, live))) return { refused: 'server:busy' };
+  await nameAgain(context, live);
   let entry = await sign(context, live, waiting);
   if (!entry) return null;
   let answer = await transmit(context, entry);

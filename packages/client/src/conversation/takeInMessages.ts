@@ -1,7 +1,8 @@
 import type { MessageView } from '@footbridge/contract';
-import { signedIn, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { hashAct, openSigned } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { isCutOffFrom, keysAt } from '../spaces/replacedKeys.ts';
 import { keepSeen } from '../spaces/seen.ts';
 import type { ConversationItem } from '../types.ts';
 import { showConversation } from './showConversation.ts';
@@ -37,6 +38,12 @@ export async function takeInMessages(context: Context, live: LiveSpace): Promise
   showConversation(live);
 }
 
+/** Keys have turned up: what could not be opened is tried again. */
+export async function openAgain(context: Context, live: LiveSpace): Promise<void> {
+  for (const [id, { text }] of live.items) if (text === null) live.items.delete(id);
+  await takeInMessages(context, live);
+}
+
 /** A conversation that goes on all day lets its oldest messages go; they are an earlier page again. */
 function letGo(live: LiveSpace): void {
   const { messages } = live.snapshot;
@@ -67,9 +74,9 @@ export async function open(
   live: LiveSpace,
   message: MessageView,
 ): Promise<ConversationItem> {
-  const { keys } = signedIn(context);
   const mine = message.author === live.snapshot.space.own.member;
-  const signingKey = mine ? keys.publicKeys.signing : live.keysOfOther?.signing;
+  const { epoch } = message.sealed;
+  const signingKey = keysAt(context, live, message.author, epoch)?.signing;
   const text = signingKey
     ? await openSigned(
         live.keys,
@@ -82,6 +89,7 @@ export async function open(
     id: message.id,
     mine,
     text,
+    isFromBefore: text === null && isCutOffFrom(context, live, epoch),
     writtenAt: new Date(message.writtenAt),
     ...outside(message),
     refused: null,

@@ -11,7 +11,8 @@ import type { Introduction } from '../spaces/naming.ts';
  *
  * 1. The hash of an act is SHA-256 over its RFC 8785 JSON in UTF-8. `act` fields name acts by it.
  * 2. An act without its `signature`, as RFC 8785 JSON in UTF-8, is what its author signed (Ed25519, RFC 8032). The
- *    author's key stands in `members`, as this person's device knew it.
+ *    author's key stands in `members`, as this person's device knew it; what was signed before its author came back under
+ *    new keys, with one of the former keys there.
  * 3. SHA-256 over the bytes of `salt` followed by `text` in UTF-8 equals the act's `commitment`: so said its author.
  *    For a yes to the ground rules the text is `groundRules` and there is no salt.
  * 4. Every hash an act names in `parents` is an act of the file: nothing was taken out between them.
@@ -46,6 +47,8 @@ export interface ExportedMember {
   readonly signingKey: string | null;
   /** X25519. */
   readonly agreementKey: string | null;
+  /** Keys that were lost and replaced, oldest first: each signed what its owner did until then. */
+  readonly formerSigningKeys: readonly { readonly signingKey: string; readonly until: string }[];
   /** What was signed: JSON of introduction and keys. */
   readonly signed: ProvenText;
 }

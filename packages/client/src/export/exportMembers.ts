@@ -1,8 +1,9 @@
-import type { IntroductionView, PublicKeys } from '@footbridge/contract';
+import type { IntroductionView, PublicKeys, ReplacementView } from '@footbridge/contract';
 import type { Party } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { hashAct, openProven } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { keysAt } from '../spaces/replacedKeys.ts';
 import type { Introduction } from '../types.ts';
 import type { ExportedMember } from './ExportFile.ts';
 
@@ -19,10 +20,12 @@ export async function exportMembers(
     { member, party, introduction }: { member: string; party: Party; introduction: IntroductionView },
     named: Introduction | null,
     keys: PublicKeys | null,
+    former: readonly ReplacementView[],
   ): Promise<ExportedMember> {
     const expected = { act: 'member:introduce', envelope: 'introduction', item: member } as const;
     const signed = { author: member, ...introduction };
-    const opened = keys && (await openProven(live.keys, signed, expected, keys.signing));
+    const signing = keysAt(context, live, member, introduction.sealed.epoch)?.signing;
+    const opened = keys && signing ? await openProven(live.keys, signed, expected, signing) : null;
     const hash = await hashAct(live.id, member, introduction.act);
     return {
       id: member,
@@ -31,6 +34,7 @@ export async function exportMembers(
       introduction: named,
       signingKey: keys?.signing ?? null,
       agreementKey: keys?.agreement ?? null,
+      formerSigningKeys: former.map(({ former: { signing: was }, at }) => ({ signingKey: was, until: at })),
       signed: {
         text: opened?.text ?? null,
         salt: opened?.salt ?? null,
@@ -40,7 +44,16 @@ export async function exportMembers(
   }
 
   return [
-    await exportMember(own, state.own.introduction, signedIn(context).keys.publicKeys),
-    ...(other ? [await exportMember(other, state.other?.introduction ?? null, live.keysOfOther)] : []),
+    await exportMember(own, state.own.introduction, signedIn(context).keys.publicKeys, live.ownReplacements),
+    ...(other
+      ? [
+          await exportMember(
+            other,
+            state.other?.introduction ?? null,
+            live.keysOfOther,
+            live.othersReplacements,
+          ),
+        ]
+      : []),
   ];
 }

@@ -1,9 +1,10 @@
 import type { MessageView, RefusalReply } from '@footbridge/contract';
-import { signedIn, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { fetchPage } from '../conversation/loadNewest.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import { hashAct, openProven } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { keysAt } from '../spaces/replacedKeys.ts';
 import type { ExportedMessage } from './ExportFile.ts';
 
 const pageSize = 200;
@@ -29,7 +30,7 @@ export async function exportMessage(
   message: MessageView,
 ): Promise<ExportedMessage> {
   const isOwn = message.author === live.snapshot.space.own.member;
-  const signingKey = isOwn ? signedIn(context).keys.publicKeys.signing : live.keysOfOther?.signing;
+  const signingKey = keysAt(context, live, message.author, message.sealed.epoch)?.signing;
   const expected = { act: 'message:send', envelope: 'message', item: message.id } as const;
   const opened = signingKey ? await openProven(live.keys, message, expected, signingKey) : null;
   return {

@@ -1,9 +1,10 @@
-import { endpoints, type AcknowledgementView, type RefusalReply } from '@footbridge/contract';
+import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { groundRulesText, isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { asSigned, hashAct, openProven } from '../spaces/act.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { keysAt } from '../spaces/replacedKeys.ts';
 import type { SpaceState } from '../types.ts';
 import type { ExportedAcknowledgement, ExportedSpace } from './ExportFile.ts';
 import { exportMembers } from './exportMembers.ts';
@@ -60,12 +61,9 @@ async function exportAcknowledgements(
   recorded: ReadonlySet<string>,
 ): Promise<ExportedAcknowledgement[]> {
   const { own, otherAcknowledgement } = live.snapshot.space;
-  const sides: [AcknowledgementView | null, string | undefined][] = [
-    [own.acknowledgement, context.keys?.publicKeys.signing],
-    [otherAcknowledgement, live.keysOfOther?.signing],
-  ];
-  const written = sides.map(async ([one, signingKey]) => {
+  const written = [own.acknowledgement, otherAcknowledgement].map(async (one) => {
     if (!one) return [];
+    const signingKey = keysAt(context, live, one.member, one.sealed.epoch)?.signing;
     const expected = { act: 'acknowledgement:write', envelope: 'acknowledgement', item: one.member } as const;
     const signed = { author: one.member, ...one };
     const opened = signingKey ? await openProven(live.keys, signed, expected, signingKey) : null;

@@ -18,7 +18,10 @@ import type { Halves } from './passphrase.ts';
 /** How a root key was sealed. */
 export type Way = 'passphrase' | 'code';
 
-const rootBinding = (account: string, way: Way | 'device'): Binding => ({
+/** Stands behind a root key that took the place of a lost one. */
+const cameBackMark = ' again';
+
+const rootBinding = (account: string, way: Way | 'device' | 'former'): Binding => ({
   space: null,
   item: way,
   author: account,
@@ -37,26 +40,50 @@ export class AccountKeys {
   readonly #agreement: KeyPair;
   readonly #signing: KeyPair;
   readonly publicKeys: PublicKeys;
+  /**
+   * These took the place of keys that were lost. It stands under the seal, beside the root: a server that says so of anyone
+   * else could pass its own keys off as the other's.
+   */
+  readonly cameBack: boolean;
 
-  private constructor(root: Bytes, vault: CryptoKey, agreement: KeyPair, signing: KeyPair) {
+  private constructor(
+    root: Bytes,
+    cameBack: boolean,
+    vault: CryptoKey,
+    agreement: KeyPair,
+    signing: KeyPair,
+  ) {
     this.#root = root;
+    this.cameBack = cameBack;
     this.#vault = vault;
     this.#agreement = agreement;
     this.#signing = signing;
     this.publicKeys = { agreement: agreement.publicText, signing: signing.publicText };
   }
 
-  static make(): Promise<AccountKeys> {
-    return AccountKeys.#fromRoot(randomKey());
+  static make(cameBack = false): Promise<AccountKeys> {
+    return AccountKeys.#fromRoot(randomKey(), cameBack);
   }
 
-  static async #fromRoot(root: Bytes): Promise<AccountKeys> {
+  static #fromText(text: string): Promise<AccountKeys> {
+    const cameBack = text.endsWith(cameBackMark);
+    return AccountKeys.#fromRoot(
+      fromBase64url(cameBack ? text.slice(0, -cameBackMark.length) : text),
+      cameBack,
+    );
+  }
+
+  get #text(): string {
+    return toBase64url(this.#root) + (this.cameBack ? cameBackMark : '');
+  }
+
+  static async #fromRoot(root: Bytes, cameBack: boolean): Promise<AccountKeys> {
     const [vault, agreement, signing] = await Promise.all([
       derive(root, 'vault').then(importSealingKey),
       derive(root, 'agreement').then((secret) => keyPairFrom(secret, 'X25519')),
       derive(root, 'signing').then((secret) => keyPairFrom(secret, 'Ed25519')),
     ]);
-    return new AccountKeys(root, vault, agreement, signing);
+    return new AccountKeys(root, cameBack, vault, agreement, signing);
   }
 
   /** @returns null when the halves are not the ones it was sealed with. */
@@ -69,12 +96,12 @@ export class AccountKeys {
   ): Promise<AccountKeys | null> {
     const key = await keyFromHalves(halves.wrapping, serverHalf, way);
     const opened = await openText(key, rootBinding(account, way), sealed);
-    return opened && AccountKeys.#fromRoot(fromBase64url(opened.text));
+    return opened && AccountKeys.#fromText(opened.text);
   }
 
   async seal(halves: Halves, serverHalf: string, account: string, way: Way): Promise<Envelope> {
     const key = await keyFromHalves(halves.wrapping, serverHalf, way);
-    const { envelope } = await sealText(key, rootBinding(account, way), toBase64url(this.#root));
+    const { envelope } = await sealText(key, rootBinding(account, way), this.#text);
     return envelope;
   }
 
@@ -85,7 +112,7 @@ export class AccountKeys {
   async sealForDevice(local: CryptoKey, deviceHalf: string, account: string): Promise<Envelope> {
     const session = await keyFromHalves(new Uint8Array(), deviceHalf, 'device');
     const binding = rootBinding(account, 'device');
-    const inner = await sealText(session, binding, toBase64url(this.#root));
+    const inner = await sealText(session, binding, this.#text);
     return (await sealText(local, binding, inner.envelope)).envelope;
   }
 
@@ -99,7 +126,17 @@ export class AccountKeys {
     const binding = rootBinding(account, 'device');
     const outer = await openText(local, binding, sealed);
     const inner = outer && (await openText(session, binding, outer.text));
-    return inner && AccountKeys.#fromRoot(fromBase64url(inner.text));
+    return inner && AccountKeys.#fromText(inner.text);
+  }
+
+  /** Keys of before, sealed to these. */
+  async sealFormer(former: AccountKeys, account: string): Promise<Envelope> {
+    return (await sealText(this.#vault, rootBinding(account, 'former'), former.#text)).envelope;
+  }
+
+  async openFormer(sealed: string, account: string): Promise<AccountKeys | null> {
+    const opened = await openText(this.#vault, rootBinding(account, 'former'), sealed);
+    return opened && AccountKeys.#fromText(opened.text);
   }
 
   async sealToSelf(binding: Binding, text: string): Promise<Envelope> {

@@ -4,6 +4,7 @@ import type { AccountKeys } from './AccountKeys.ts';
 import type { Binding } from './binding.ts';
 import { importSealingKey, randomKey } from './derive.ts';
 import { openText, sealText, type OpenedText } from './envelope.ts';
+import type { WrapBinding } from './keyWrap.ts';
 
 interface Epoch {
   readonly bytes: Bytes;
@@ -39,6 +40,11 @@ export class SpaceKeys {
     return Math.max(0, ...this.#epochs.keys());
   }
 
+  /** Numbers of the keys at hand, in order. */
+  get epochs(): number[] {
+    return [...this.#epochs.keys()].sort((a, b) => a - b);
+  }
+
   has(epoch: number): boolean {
     return this.#epochs.has(epoch);
   }
@@ -58,25 +64,65 @@ export class SpaceKeys {
     this.#epochs.set(epoch, { bytes, key: await importSealingKey(bytes) });
   }
 
-  #binding(epoch: number) {
+  #givenBinding(epoch: number): WrapBinding {
+    return { space: this.space, epoch, previous: null, isGiven: true };
+  }
+
+  #binding(epoch: number): WrapBinding {
     return { space: this.space, epoch, previous: this.#epochs.get(epoch - 1)?.bytes ?? null };
   }
 
   /**
-   * Opens one's own copy of a key. The first was made by oneself; a later one by oneself or by the other.
-   * @param senders X25519 public keys of those who may have made it.
+   * Opens one's own copy of a key.
+   * @param makers X25519 public keys of those who may have made it.
+   * @param recipients the account's keys, and those it had before.
    * @returns false when none of them did.
    */
-  async open(epoch: number, wrap: KeyWrap, senders: readonly string[]): Promise<boolean> {
-    if (this.#epochs.has(epoch)) return true;
-    const makers = epoch === 1 ? [this.#account.publicKeys.agreement] : senders;
-    for (const maker of makers) {
-      const bytes = await this.#account.unwrap(wrap, maker, this.#binding(epoch));
-      if (!bytes) continue;
-      await this.#add(epoch, bytes);
-      return true;
+  open(
+    epoch: number,
+    wrap: KeyWrap,
+    makers: readonly string[],
+    recipients: readonly AccountKeys[] = [this.#account],
+  ): Promise<boolean> {
+    return this.#open(this.#binding(epoch), wrap, makers, recipients);
+  }
+
+  /** The same for a copy that the other handed over later, to someone who does not have the key before it. */
+  openGiven(
+    epoch: number,
+    wrap: KeyWrap,
+    makers: readonly string[],
+    recipients: readonly AccountKeys[],
+  ): Promise<boolean> {
+    return this.#open(this.#givenBinding(epoch), wrap, makers, recipients);
+  }
+
+  async #open(
+    binding: WrapBinding,
+    wrap: KeyWrap,
+    makers: readonly string[],
+    recipients: readonly AccountKeys[],
+  ): Promise<boolean> {
+    if (this.#epochs.has(binding.epoch)) return true;
+    for (const recipient of recipients) {
+      for (const maker of makers) {
+        const bytes = await recipient.unwrap(wrap, maker, binding);
+        if (!bytes) continue;
+        await this.#add(binding.epoch, bytes);
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Copies of keys at hand, for someone who came back under new keys. */
+  handOver(epochs: readonly number[], recipient: string): Promise<{ epoch: number; wrap: KeyWrap }[]> {
+    return Promise.all(
+      epochs.map(async (epoch) => ({
+        epoch,
+        wrap: await this.#account.wrap(this.#held(epoch).bytes, recipient, this.#givenBinding(epoch)),
+      })),
+    );
   }
 
   wrapFirstToSelf(): Promise<KeyWrap> {

@@ -19,10 +19,14 @@ export interface WrapBinding {
   readonly space: string;
   readonly epoch: number;
   readonly previous: Bytes | null;
+  /** Handed over by someone who has it, and not made now: the one never passes for the other. */
+  readonly isGiven?: boolean;
 }
 
-const parameters = ({ space, epoch, previous }: WrapBinding) => ({
-  info: new TextEncoder().encode(JSON.stringify(['footbridge space key', 1, space, epoch])).buffer,
+const parameters = ({ space, epoch, previous, isGiven }: WrapBinding) => ({
+  info: new TextEncoder().encode(
+    JSON.stringify([isGiven ? 'footbridge space key given' : 'footbridge space key', 1, space, epoch]),
+  ).buffer,
   ...(previous && {
     psk: {
       id: new TextEncoder().encode(`epoch ${epoch - 1}`).buffer,

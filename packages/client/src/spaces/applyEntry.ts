@@ -23,6 +23,17 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
     changeOwn({ standing: { ...own.standing, ...change }, somethingWaits });
   const changeOther = (change: Partial<NonNullable<SpaceView['other']>>) =>
     changeSpace({ other: space.other && { ...space.other, ...change } });
+  const changeGuest = (id: string, change: Partial<GuestView>) =>
+    changeOwn({ guests: own.guests.map((one) => (one.id === id ? { ...one, ...change } : one)) });
+  const changeNeutral = (id: string, change: Partial<NeutralView>, further: Partial<SpaceView> = {}) =>
+    changeSpace({
+      ...further,
+      neutrals: space.neutrals.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    });
+  const changeMessage = (id: string, change: Partial<MessageView>): Snapshot => ({
+    space: { ...space, position },
+    messages: messages.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  });
   const setHidden = (id: string, hidden: boolean): Snapshot => ({
     space: { ...space, position },
     messages: messages.map((one) => (one.id === id ? { ...one, hidden } : one)),
@@ -49,6 +60,27 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
       const keys = [...space.keys.filter((key) => key.epoch !== epoch), { epoch, wrap }];
       return changeSpace({ epoch, rekeyDue: false, keys });
     }
+    case 'key:replaced': {
+      const { member, publicKeys, replacement, epoch } = entry;
+      const changeKeys = <Side extends Pick<SpaceView['own'], 'introduction' | 'replacements'>>(
+        side: Side,
+      ) => ({
+        ...side,
+        introduction: { ...side.introduction, publicKeys },
+        replacements: [...side.replacements, replacement],
+      });
+      const isOwn = member === own.member;
+      return changeSpace({
+        epoch,
+        rekeyDue: true,
+        own: isOwn ? changeKeys(own) : { ...own, hasOffered: false },
+        other: space.other && !isOwn ? changeKeys(space.other) : space.other,
+      });
+    }
+    case 'history:offered':
+      return changeOwn({ hasOffered: true });
+    case 'history:opened':
+      return changeOwn({ opened: [...own.opened, ...entry.opened] });
     case 'introduction:changed': {
       const { member, introduction } = entry;
       if (member === own.member) return changeOwn({ introduction });
@@ -115,6 +147,45 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
       return changeStanding(end(own.standing, entry.ending));
     case 'space:ended':
       return changeOther({ resting: false, ended: true });
+    case 'message:opened_to':
+      return changeMessage(entry.message, { isOpenedTo: true });
+    case 'guest:invited':
+      return changeOwn({ guests: [...own.guests, entry.guest] });
+    case 'guest:taken':
+      return changeGuest(entry.guest, { taken: entry.taken });
+    case 'guest:gone':
+      return changeOwn({ guests: without(own.guests, entry.guest) });
+    case 'guest:shown_item':
+      return changeGuest(entry.guest, { shown: [...shownTo(own.guests, entry.guest), entry.item] });
+    case 'guest:unshown_item':
+      return changeGuest(entry.guest, {
+        shown: shownTo(own.guests, entry.guest).filter((item) => item !== entry.item),
+      });
+    case 'neutral:proposed':
+      return changeSpace({
+        neutrals: [...space.neutrals, entry.neutral],
+        own: { ...own, guests: without(own.guests, entry.neutral.id) },
+      });
+    case 'neutral:declined':
+      return changeNeutral(entry.neutral, { declined: true });
+    case 'neutral:admitted':
+      return changeNeutral(entry.neutral, { admission: entry.admission }, { rekeyDue: true });
+    case 'neutral:gone': {
+      const gone = space.neutrals.find(({ id }) => id === entry.neutral);
+      const rekeyDue = space.rekeyDue || Boolean(gone?.admission);
+      return changeSpace({ neutrals: without(space.neutrals, entry.neutral), rekeyDue });
+    }
+    case 'neutral:earlier_wished':
+      return changeNeutral(entry.neutral, { earlierWished: true });
+    case 'neutral:earlier_opened':
+      return changeNeutral(entry.neutral, { earlierOpenedAt: at });
+    case 'neutral:earlier_given':
+      return changeNeutral(entry.neutral, {
+        given: [
+          ...(space.neutrals.find(({ id }) => id === entry.neutral)?.given ?? []),
+          ...entry.epochs,
+        ].sort((a, b) => a - b),
+      });
     case 'waiting:read':
       return changeOwn({ somethingWaits: false });
     case 'waiting:put_away':
@@ -123,6 +194,12 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
 }
 
 const orderOf = ({ id, sentAt, leavesAt }: LetterView) => `${sentAt ?? leavesAt} ${id}`;
+
+const without = <T extends { readonly id: string }>(all: readonly T[], id: string): T[] =>
+  all.filter((one) => one.id !== id);
+
+const shownTo = (guests: SpaceView['own']['guests'], id: string): readonly string[] =>
+  guests.find((one) => one.id === id)?.shown ?? [];
 
 const withoutMessage = (messages: readonly MessageView[], id: string) =>
   messages.filter((one) => one.id !== id);

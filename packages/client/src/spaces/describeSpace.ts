@@ -1,11 +1,16 @@
-import type { AcknowledgementView, InvitationView, SpaceView } from '@footbridge/contract';
+import type { AcknowledgementView, InvitationView, ReplacementView, SpaceView } from '@footbridge/contract';
 import { look, nothingShown } from '@footbridge/domain';
-import type { AccountKeys } from '../sealing/AccountKeys.ts';
-import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
-import type { Introduction, OwnInvitation, OwnReadiness, SpaceState, SpaceTrouble } from '../types.ts';
+import { signedIn, type Context } from '../context.ts';
+import type { OwnInvitation, OwnReadiness, SpaceState } from '../types.ts';
 import { openSigned } from './act.ts';
 import { openIntroduction } from './introduction.ts';
+import type { LiveSpace } from './LiveSpace.ts';
+import { epochsBefore } from './offerHistory.ts';
+import { keysAt } from './replacedKeys.ts';
 
+type Introduced = Pick<SpaceView['own'], 'member' | 'introduction'>;
+
+const lastOf = (replacements: readonly ReplacementView[]) => toDate(replacements.at(-1)?.at ?? null);
 const toDate = (instant: string | null) => (instant === null ? null : new Date(instant));
 
 /** To oneself, in a space: notes and copies of links. */
@@ -15,23 +20,23 @@ export const ownBinding = (
   kind: 'invitation' | 'readiness-note',
 ) => ({ space: id, item, author: own.member, kind, epoch: 0 });
 
-/** What a space holds, in plain text. What cannot be opened is null; the rest is there all the same. */
+/**
+ * What a space holds, in plain text. What cannot be opened is null; the rest is there all the same.
+ * @param isKnown whether the other is who this device knows.
+ */
 export async function describeSpace(
-  view: SpaceView,
-  account: AccountKeys,
-  keys: SpaceKeys,
-  other: Introduction | null,
-  signingKeyOfOther: string | undefined,
-  trouble: SpaceTrouble | null,
+  context: Context,
+  live: LiveSpace,
+  isKnown: boolean,
 ): Promise<SpaceState> {
+  const { keys: account } = signedIn(context);
+  const { keys, trouble } = live;
+  const view = live.snapshot.space;
   const { own } = view;
 
-  const acknowledgement = async (
-    one: AcknowledgementView | null,
-    author: string | undefined,
-    signingKey?: string,
-  ) =>
-    one && signingKey !== undefined && one.member === author
+  const acknowledgement = async (one: AcknowledgementView | null, author: string | undefined) => {
+    const signingKey = one && keysAt(context, live, one.member, one.sealed.epoch)?.signing;
+    return one && signingKey !== undefined && signingKey !== null && one.member === author
       ? openSigned(
           keys,
           { ...one, author },
@@ -39,6 +44,10 @@ export async function describeSpace(
           signingKey,
         )
       : null;
+  };
+
+  const introduction = async ({ member, introduction: told }: Introduced) =>
+    (await openIntroduction(keys, member, told))?.introduction ?? null;
 
   const readiness = async (question: 'willing' | 'accountable'): Promise<OwnReadiness | null> => {
     const one = own.readiness[question];
@@ -69,9 +78,9 @@ export async function describeSpace(
     own: {
       member: own.member,
       party: own.party,
-      introduction: (await openIntroduction(keys, own.member, own.introduction))?.introduction ?? null,
+      introduction: await introduction(own),
       consentedAt: toDate(own.consentedAt),
-      acknowledgement: await acknowledgement(own.acknowledgement, own.member, account.publicKeys.signing),
+      acknowledgement: await acknowledgement(own.acknowledgement, own.member),
       readiness: { willing: await readiness('willing'), accountable: await readiness('accountable') },
       invitations: await Promise.all(own.invitations.map(invitation)),
       reach: own.reach,
@@ -80,23 +89,22 @@ export async function describeSpace(
         ended: own.standing.ended,
       },
       somethingWaits: own.somethingWaits,
+      newKeysSince: lastOf(own.replacements),
     },
     look: look(own.standing, view.other ?? nothingShown),
     other: view.other && {
       member: view.other.member,
       party: view.other.party,
-      introduction: other,
+      introduction: isKnown ? await introduction(view.other) : null,
       reachShown: view.other.reachShown,
+      newKeysSince: lastOf(live.othersReplacements),
     },
-    otherAcknowledgement: await acknowledgement(
-      view.otherAcknowledgement,
-      view.other?.member,
-      signingKeyOfOther,
-    ),
+    otherAcknowledgement: await acknowledgement(view.otherAcknowledgement, view.other?.member),
     jointReadiness: {
       willing: toDate(view.jointReadiness.willing),
       accountable: toDate(view.jointReadiness.accountable),
     },
+    canOfferHistory: isKnown && !own.hasOffered && epochsBefore(live).length > 0,
     trouble,
   };
 }

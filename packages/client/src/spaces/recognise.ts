@@ -1,50 +1,60 @@
+import type { PublicKeys } from '@footbridge/contract';
 import type { Context } from '../context.ts';
 import { signedIn } from '../context.ts';
-import { areSameKeys, openIntroduction } from './introduction.ts';
-import type { LiveSpace } from './LiveSpace.ts';
 import { describeSpace } from './describeSpace.ts';
+import { areSameKeys, openIntroduction, type SealedIntroduction } from './introduction.ts';
+import type { LiveSpace } from './LiveSpace.ts';
+import { openKeys } from './openKeys.ts';
+import { hasFormerKeys, isCutOffFrom, isInLine, isUnbroken, keysAt } from './replacedKeys.ts';
 import { keepSeen } from './seen.ts';
 
 /**
  * Opens what the newest snapshot brought: keys, then the other by their introduction, then everything that is text.
  *
  * The other's public keys are known from under a seal, never from the server alone: from the link for whoever joined,
- * from the introduction, sealed under a key only the link carried, for whoever invited. After that they stay known.
+ * from the introduction, sealed under a key only the link carried, for whoever invited. After that they stay known, and
+ * new ones in their place need an act that says so. Only someone who came back themself, and can open no introduction
+ * from before, has to take the other's keys as they are told: the words to compare are for that.
  */
 export async function recognise(context: Context, live: LiveSpace): Promise<void> {
   const { keys: account } = signedIn(context);
   const { space } = live.snapshot;
-  const told = space.other?.introduction;
+  const { own, other } = space;
 
-  const ofOther = live.keysOfOther ?? told?.publicKeys;
-  const senders = [account.publicKeys.agreement, ...(ofOther ? [ofOther.agreement] : [])];
-  for (const { epoch, wrap } of space.keys.toSorted((a, b) => a.epoch - b.epoch)) {
-    await live.keys.open(epoch, wrap, senders);
-  }
-  // A copy that opens with nobody's key: nothing that is written from here on could be read.
-  if (!live.keys.has(space.epoch)) live.trouble ??= 'key-unknown';
-
-  const other = space.other && told ? await openIntroduction(live.keys, space.other.member, told) : null;
-  if (other && told && !live.keysOfOther && areSameKeys(other.publicKeys, told.publicKeys)) {
-    live.keysOfOther = other.publicKeys;
-    await keepSeen(context, live);
-  }
-  const isKnown =
-    !told ||
-    (other &&
-      live.keysOfOther &&
-      areSameKeys(live.keysOfOther, other.publicKeys) &&
-      areSameKeys(live.keysOfOther, told.publicKeys));
+  const isOwnLineSound = await isUnbroken(space.id, own.member, own.replacements, account.publicKeys);
+  live.ownReplacements = isOwnLineSound ? own.replacements : [];
+  const isKnown = !other || (await recogniseOther(context, live, other));
   if (!isKnown) live.trouble ??= 'key-unknown';
+  if (!other) await openKeys(context, live);
 
-  live.state.set(
-    await describeSpace(
-      space,
-      account,
-      live.keys,
-      isKnown ? (other?.introduction ?? null) : null,
-      live.keysOfOther?.signing,
-      live.trouble,
-    ),
-  );
+  // A copy that opens with nobody's key: nothing that is written from here on could be read. While a new key is due,
+  // nothing is written under this one.
+  const isBehind = space.rekeyDue || hasFormerKeys(context, live);
+  if (!isBehind && !live.keys.has(space.epoch)) live.trouble ??= 'key-unknown';
+  live.state.set(await describeSpace(context, live, isKnown));
 }
+
+type Other = NonNullable<LiveSpace['snapshot']['space']['other']>;
+
+/** @returns whether they are who they were, or came back under new keys and said so. */
+async function recogniseOther(context: Context, live: LiveSpace, other: Other): Promise<boolean> {
+  const { introduction: told, replacements, member } = other;
+  const remembered = live.keysOfOther;
+  const isLine = await isUnbroken(live.id, member, replacements, told.publicKeys);
+  const isTheirs = isLine && (!remembered || isInLine(remembered, replacements, told.publicKeys));
+  live.othersReplacements = isTheirs ? replacements : [];
+  // Only tried until an introduction confirms them; who was remembered before needs no confirming.
+  if (isTheirs) live.keysOfOther = told.publicKeys;
+  await openKeys(context, live, told.publicKeys);
+
+  const opened = await openIntroduction(live.keys, member, told);
+  const isConfirmed = isTheirs && isSame(opened, keysAt(context, live, member, told.sealed.epoch));
+  const isFromBefore = !opened && isCutOffFrom(context, live, told.sealed.epoch);
+  const isKnown = isConfirmed || (isTheirs && isFromBefore);
+  if (!isKnown) live.keysOfOther = remembered;
+  else if (!remembered || !areSameKeys(remembered, told.publicKeys)) await keepSeen(context, live);
+  return isKnown;
+}
+
+const isSame = (opened: SealedIntroduction | null, keys: PublicKeys | undefined) =>
+  Boolean(opened && keys && areSameKeys(opened.publicKeys, keys));
