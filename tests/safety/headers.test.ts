@@ -19,6 +19,8 @@ beforeAll(async () => {
   writeFileSync(path.join(pagesDir, 'app.html'), '<!doctype html><title>app</title>');
   writeFileSync(path.join(pagesDir, 'safety.html'), '<!doctype html><title>safety</title>');
   writeFileSync(path.join(pagesDir, '_app/immutable/a1b2.js'), 'export {};');
+  mkdirSync(path.join(pagesDir, '_app/immutable/workers'));
+  writeFileSync(path.join(pagesDir, '_app/immutable/workers/review.js'), 'export {};');
   server = await startServer({}, { pagesDir });
   overHttps = await startServer({ ORIGIN: 'https://footbridge.example' }, { pagesDir });
 });
@@ -89,6 +91,17 @@ describe('pages', () => {
     const { statusCode, body } = await get(address);
     expect(statusCode).toBeLessThan(500);
     expect(body).not.toMatch(/footbridge@|"private"|root:/);
+  });
+});
+
+describe('a worker', () => {
+  it('may load nothing and connect to nothing; a page may talk to its own service', async () => {
+    const policyOf = async (address: string) =>
+      directives(String((await get(address)).headers['content-security-policy']));
+    const policy = await policyOf('/_app/immutable/workers/review.js');
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    expect(policy.get('connect-src')).toEqual(["'none'"]);
+    expect((await policyOf('/_app/immutable/a1b2.js')).get('connect-src')).toEqual(["'self'"]);
   });
 });
 

@@ -7,6 +7,9 @@ import { sendRefusal } from '../http/send-refusal.ts';
 /** Where every page of the signed-in app begins: the browser draws the rest. */
 const shell = 'app.html';
 const hashedName = /\/_app\/immutable\//;
+/** Reads what a person writes before it is sealed: it may load nothing and connect to nothing. */
+const workerName = /\/_app\/immutable\/workers\//;
+const workerPolicy = "default-src 'none'; connect-src 'none'";
 
 /** The built pages. An address that names no file is a page of the app. */
 export const pages = plugin<{ pagesDir: string | null }>(
@@ -17,7 +20,10 @@ export const pages = plugin<{ pagesDir: string | null }>(
         extensions: ['html'],
         preCompressed: true,
         cacheControl: false,
-        setHeaders: (reply, file) => void reply.header('cache-control', cacheControlOf(file)),
+        setHeaders(reply, file) {
+          reply.header('cache-control', cacheControlOf(file));
+          if (workerName.test(file)) reply.header('content-security-policy', workerPolicy);
+        },
       });
     // Fastify's own handler would log the address.
     app.setNotFoundHandler((request, reply) => {

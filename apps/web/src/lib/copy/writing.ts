@@ -4,6 +4,7 @@ export const drafts = {
   intro: 'Write, let it rest, and look at it again. A letter leaves only when you hand it over yourself.',
   empty: 'There is no letter here yet.',
   write: 'Write a letter',
+  unbegun: 'A letter not begun',
   list: 'Letters',
   resting: 'Letters you put down',
 };
@@ -29,7 +30,7 @@ export const things = {
   none: 'There is nothing to look at just now.',
   away: 'Your letter cannot be read over without a connection. Your words are kept all the same.',
   otherLanguage: 'We can only read English. So we have nothing to say about this letter, good or bad.',
-  appeared: 'There is something to look at below your letter.',
+  appeared: 'There is something to look at, after your letter.',
   heard: 'How it may be heard',
   ask: 'Ask yourself',
   keep: 'Keep mine',

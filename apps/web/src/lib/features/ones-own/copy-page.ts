@@ -4,10 +4,12 @@ import type {
   ExportedPage,
   ExportedSpace,
   ExportFile,
+  LetterDraft,
 } from '@footbridge/client';
 import { inDays, inWords } from '#lib/copy/moments.ts';
 import { copyPage as words } from '#lib/copy/ones-own.ts';
 import { feelingWords } from '#lib/copy/private.ts';
+import { beside, versions as earlier } from '#lib/copy/writing.ts';
 import { answers, kinds, questions } from '#lib/copy/words.ts';
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -128,7 +130,18 @@ const pagesPart = (pages: readonly ExportedPage[]) =>
 function contentPart(content: ExportedPage['content']): string {
   if (content.kind === 'person')
     return [content.name, content.reach, content.note].filter(Boolean).map(written).join('');
+  if (content.kind === 'draft') return draftPart(content);
   if (content.kind === 'letter' || content.feelings.length === 0) return written(content.text);
   const felt = content.feelings.map((feeling) => feelingWords[feeling].toLowerCase()).join(', ');
   return written(content.text) + state(words.feelings(felt));
+}
+
+/** The letter, what its writer thought beside it, and how it stood before. */
+function draftPart({ text, versions, ...draft }: LetterDraft): string {
+  const thoughts = (['theirWords', 'values', 'showUp'] as const).filter((name) => draft[name]);
+  return [
+    written(text),
+    ...thoughts.map((name) => paragraph(beside[name].title) + written(draft[name])),
+    ...versions.map((one) => state(earlier.stood(moment(one.writtenAt))) + written(one.text)),
+  ].join('');
 }

@@ -12,13 +12,13 @@ export class Look {
   #read = $state.raw<{ text: string; review: Review } | null>(null);
   /** It could not be read over: without a connection, before the reader was ever loaded. */
   isAway = $state(false);
-  readonly #draft: () => LetterDraft;
   readonly #reviewer = new Reviewer('apology');
   #newest = 0;
+  readonly #things: readonly Thing[];
 
   /** @param isBusy while a sign is being put together from several keys, nothing may change under it. */
   constructor(draft: () => LetterDraft, isBusy: () => boolean) {
-    this.#draft = draft;
+    this.#things = $derived(this.#read ? thingsIn(this.#read.text, this.#read.review, draft().kept) : []);
     $effect(() => {
       const { text } = draft();
       let timer: ReturnType<typeof setTimeout>;
@@ -45,9 +45,9 @@ export class Look {
     return this.#read?.text ?? '';
   }
 
-  readonly things: readonly Thing[] = $derived(
-    this.#read ? thingsIn(this.#read.text, this.#read.review, this.#draft().kept) : [],
-  );
+  get things(): readonly Thing[] {
+    return this.#things;
+  }
 
   /** Words that may mean danger. */
   readonly help: readonly Finding[] = $derived(this.#read?.review.help ?? []);

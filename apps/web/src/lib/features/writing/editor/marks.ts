@@ -34,7 +34,7 @@ const decoration =
     Decoration.inline(
       toPosition(doc, start),
       toPosition(doc, end),
-      { class: isCurrent ? 'mark current' : 'mark' },
+      { class: isCurrent ? 'passage current' : 'passage' },
       { id },
     );
 
