@@ -187,3 +187,66 @@ describe('a server that changes what was said', () => {
     pair.close();
   });
 });
+
+describe('a server that brings back what was replaced', () => {
+  const earlier = { ...ruth, name: 'Ruthie' };
+
+  /** Sam's phone has seen a name and a sentence of Ruth's, and then the ones she chose instead. */
+  async function replaced() {
+    const pair = await openPair(server.origin);
+    let old: Json = null;
+    let isLying = false;
+    const phone = new Device(server.origin, {
+      fetch: lying((path, answer) => {
+        if (path !== '/api/spaces' || !answer.spaces) return answer;
+        const [space] = answer.spaces;
+        if (!isLying) return answer;
+        const { other, otherAcknowledgement } = old;
+        return { ...answer, spaces: [{ ...space, other, otherAcknowledgement }] };
+      }),
+    });
+    await must(pair.ruths.introduce(earlier));
+    await must(pair.ruths.acknowledge('I was not there.'));
+    await must(pair.sams.acknowledge('I miss you.'));
+    const page = await phone.open();
+    await must(page.signIn({ email: pair.sam.email, passphrase }));
+    expect(spaceOf(page, pair.space).state.get()).toMatchObject({
+      other: { introduction: earlier },
+      otherAcknowledgement: 'I was not there.',
+    });
+    const response = await phone.cookies.fetch(`${server.origin}/api/spaces/${pair.space}`, { headers: {} });
+    old = await response.json();
+    await must(pair.ruths.introduce(ruth));
+    await must(pair.ruths.acknowledge('I did not listen.'));
+    await until(
+      spaceOf(page, pair.space).state,
+      (state) => state.otherAcknowledgement === 'I did not listen.',
+    );
+    page.stop();
+    const again = async (lie: boolean) => {
+      isLying = lie;
+      const next = await phone.open();
+      await must(next.unlock({ passphrase }));
+      const state = spaceOf(next, pair.space).state.get();
+      next.stop();
+      return state;
+    };
+    const close = () => {
+      phone.close();
+      pair.ruth.device.close();
+      pair.sam.device.close();
+    };
+    return { again, close };
+  }
+
+  it('is noticed by a device that had seen it replaced, and what is newer stays', async () => {
+    const { again, close } = await replaced();
+    expect(await again(true)).toMatchObject({
+      trouble: 'history-differs',
+      other: { introduction: ruth },
+      otherAcknowledgement: 'I did not listen.',
+    });
+    expect(await again(false)).toMatchObject({ trouble: null, other: { introduction: ruth } });
+    close();
+  });
+});

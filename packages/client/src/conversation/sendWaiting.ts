@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../local/LocalStore.ts';
 import { hashAct, signAct } from '../spaces/act.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { ownHeads } from '../spaces/ownHeads.ts';
 import { nameAgain } from '../spaces/nameAgain.ts';
 import { renewKey } from '../spaces/renewKey.ts';
 import { loadNewest } from './loadNewest.ts';
@@ -89,6 +90,7 @@ async function send(context: Context, live: LiveSpace, waiting: OutboxEntry): Pr
   if (answer.heldUntil === null) {
     const hash = await hashAct(space, live.snapshot.space.own.member, act);
     live.history.add(hash, act.parents);
+    live.ownHistory.add(hash, act.parents);
     live.positions.set(hash, answer.position);
   }
   if (!live.items.has(id)) await catchUp(context, live);
@@ -109,7 +111,7 @@ async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Prom
     author: live.snapshot.space.own.member,
     kind: 'message:send',
     item: entry.id,
-    parents: live.history.heads,
+    parents: await ownHeads(context, live),
     commitment: entry.commitment,
     envelope: entry.sealed.envelope,
   });

@@ -28,6 +28,7 @@ export async function takeInMessages(context: Context, live: LiveSpace): Promise
   for (const message of fresh) {
     const hash = await hashAct(live.id, message.author, message.act);
     live.history.add(hash, message.act.parents);
+    if (message.author === space.own.member) live.ownHistory.add(hash, message.act.parents);
     live.positions.set(hash, message.position);
   }
   // What one put away unread is named by what came after it, and is never there.

@@ -1,5 +1,11 @@
 import type { Envelope, RefusalCode } from '@footbridge/domain';
-import type { PublicKeys, Sealed, SignedAct } from '@footbridge/contract';
+import type {
+  AcknowledgementView,
+  IntroductionView,
+  PublicKeys,
+  Sealed,
+  SignedAct,
+} from '@footbridge/contract';
 
 /** What this device keeps. Nothing in it is readable without a key that is not in it. */
 export interface Tables {
@@ -22,6 +28,16 @@ export interface Seen {
   readonly heads: readonly { hash: string; position: number }[];
   /** The other's keys, as this device came to know them. */
   readonly keysOfOther: PublicKeys | null;
+  readonly accepted?: {
+    readonly introduction: Accepted<IntroductionView> | null;
+    readonly acknowledgement: Accepted<AcknowledgementView> | null;
+  };
+}
+
+/** The newest that this device has opened, and the hashes of the acts it took the place of. */
+export interface Accepted<View> {
+  readonly newest: View;
+  readonly earlier: readonly string[];
 }
 
 export interface LocalPage {

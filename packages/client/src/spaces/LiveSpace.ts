@@ -21,6 +21,8 @@ export interface LiveSpace {
   trouble: SpaceTrouble | null;
 
   readonly history: History;
+  /** One's own messages alone: what the next one names. */
+  readonly ownHistory: History;
   /** Of messages in the history, by hash. */
   readonly positions: Map<string, number>;
   readonly items: Map<string, ConversationItem>;
@@ -86,6 +88,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     othersReplacements: [],
     trouble: null,
     history: new History(),
+    ownHistory: new History(),
     positions: new Map(),
     items: new Map(),
     loaded: null,

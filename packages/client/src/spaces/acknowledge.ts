@@ -25,7 +25,7 @@ export async function acknowledge(
       author,
       kind: 'acknowledgement:write',
       item: author,
-      parents: live.history.heads,
+      parents: [],
       commitment,
       envelope: sealed.envelope,
     });

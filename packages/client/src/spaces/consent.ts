@@ -13,7 +13,7 @@ export async function consent(context: Context, live: LiveSpace): Promise<Refusa
     author: live.snapshot.space.own.member,
     kind: 'space:consent',
     item: live.id,
-    parents: live.history.heads,
+    parents: [],
     commitment: await commit(new Uint8Array(), groundRulesText),
     envelope: null,
   });

@@ -22,7 +22,6 @@ export async function introduce(
         live.keys,
         live.snapshot.space.own.member,
         introduction,
-        live.history.heads,
       ),
     }),
   );

@@ -17,7 +17,6 @@ export async function sealIntroduction(
   keys: SpaceKeys,
   author: string,
   { name, pronouns, formOfAddress }: Introduction,
-  parents: readonly string[],
 ): Promise<{ sealed: Sealed; act: WireAct }> {
   const content = { introduction: { name, pronouns, formOfAddress }, publicKeys: account.publicKeys };
   const { sealed, commitment } = await keys.seal(
@@ -29,7 +28,7 @@ export async function sealIntroduction(
     author,
     kind: 'member:introduce',
     item: author,
-    parents,
+    parents: [],
     commitment,
     envelope: sealed.envelope,
   });

@@ -6,6 +6,7 @@ import { areSameKeys, openIntroduction, type SealedIntroduction } from './introd
 import type { LiveSpace } from './LiveSpace.ts';
 import { openKeys } from './openKeys.ts';
 import { hasFormerKeys, isCutOffFrom, isInLine, isUnbroken, keysAt } from './replacedKeys.ts';
+import { accept, withoutReplays } from './newest.ts';
 import { keepSeen } from './seen.ts';
 
 /**
@@ -18,7 +19,9 @@ import { keepSeen } from './seen.ts';
  */
 export async function recognise(context: Context, live: LiveSpace): Promise<void> {
   const { keys: account } = signedIn(context);
-  const { space } = live.snapshot;
+  const { space, isReplayed } = await withoutReplays(context, live);
+  live.snapshot = { ...live.snapshot, space };
+  if (isReplayed) live.trouble ??= 'history-differs';
   const { own, other } = space;
 
   const isOwnLineSound = await isUnbroken(space.id, own.member, own.replacements, account.publicKeys);
@@ -31,7 +34,11 @@ export async function recognise(context: Context, live: LiveSpace): Promise<void
   // nothing is written under this one.
   const isBehind = space.rekeyDue || hasFormerKeys(context, live);
   if (!isBehind && !live.keys.has(space.epoch)) live.trouble ??= 'key-unknown';
-  live.state.set(await describeSpace(context, live, isKnown));
+  const described = await describeSpace(context, live, isKnown);
+  const { introduction = null } = described.other ?? {};
+  const acknowledgement = described.otherAcknowledgement !== null;
+  await accept(context, live, { introduction: introduction !== null, acknowledgement });
+  live.state.set(described);
 }
 
 type Other = NonNullable<LiveSpace['snapshot']['space']['other']>;

@@ -31,7 +31,7 @@ export async function redeemLink(
   await keepKeysOfInviter(context, found.space, opened.letter.publicKeys);
   const keys = await opened.joinWith(account);
   const member = crypto.randomUUID();
-  const { sealed, act } = await sealIntroduction(account, keys, member, introduction, []);
+  const { sealed, act } = await sealIntroduction(account, keys, member, introduction);
   const redeemed = await context.call(endpoints.invitations.redeem, {
     body: { token, member, wrap: await keys.wrapFirstToSelf(), introduction: sealed, act },
   });
@@ -51,7 +51,7 @@ async function goOn(context: Context, fragment: string): Promise<{ space: string
   const keys = await SpaceKeys.start(crypto.randomUUID(), account);
   const member = crypto.randomUUID();
   const nobody = { name: '-', pronouns: '', formOfAddress: '' };
-  const { sealed, act } = await sealIntroduction(account, keys, member, nobody, []);
+  const { sealed, act } = await sealIntroduction(account, keys, member, nobody);
   const resumed = await context.call(endpoints.invitations.redeem, {
     body: { token: secrets.token, member, wrap: await keys.wrapFirstToSelf(), introduction: sealed, act },
   });

@@ -5,6 +5,7 @@ import { loadNewest } from '../conversation/loadNewest.ts';
 import { signAct } from './act.ts';
 import { catchUp } from './follow.ts';
 import type { LiveSpace } from './LiveSpace.ts';
+import { ownHeads } from './ownHeads.ts';
 import { commitToKeys, hasFormerKeys } from './replacedKeys.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function replaceOwnKeys(context: Context, live: LiveSpace): Promise
     author: own.member,
     kind: 'key:replace',
     item: own.member,
-    parents: live.history.heads,
+    parents: await ownHeads(context, live),
     commitment: await commitToKeys(own.introduction.publicKeys, keys.publicKeys),
     envelope: null,
   });

@@ -1,4 +1,5 @@
 import { signedIn, type Context } from '../context.ts';
+import type { Seen } from '../local/LocalStore.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 
 /** Each costs a request when it is looked for again, and whoever names no parents makes heads without end. */
@@ -17,10 +18,15 @@ export async function keepSeen(context: Context, live: LiveSpace): Promise<void>
     .map((hash) => ({ hash, position: live.positions.get(hash) ?? 0 }))
     .sort((a, b) => b.position - a.position)
     .slice(0, headsAtMost);
-  await context.local.put('seen', keyOf(context, live.id), {
+  await changeSeen(context, live, {
     heads: isSound ? heads : (before?.heads ?? []),
     keysOfOther: live.keysOfOther,
   });
+}
+
+export async function changeSeen(context: Context, live: LiveSpace, change: Partial<Seen>): Promise<void> {
+  const before = (await readSeen(context, live.id)) ?? { heads: [], keysOfOther: live.keysOfOther };
+  await context.local.put('seen', keyOf(context, live.id), { ...before, ...change });
 }
 
 export const keepKeysOfInviter = (

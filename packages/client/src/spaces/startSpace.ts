@@ -18,7 +18,7 @@ export async function startSpace(
   const id = crypto.randomUUID();
   const member = crypto.randomUUID();
   const keys = await SpaceKeys.start(id, account);
-  const { sealed, act } = await sealIntroduction(account, keys, member, introduction, []);
+  const { sealed, act } = await sealIntroduction(account, keys, member, introduction);
   const started = await context.call(endpoints.spaces.start, {
     body: { id, member, party, wrap: await keys.wrapFirstToSelf(), introduction: sealed, act },
   });
