@@ -44,6 +44,8 @@ export interface NewMessage {
   readonly actHash: string;
   readonly writtenAt: Date;
   readonly heldUntil: Date | null;
+  /** For the two alone: its own key, wrapped to each of them. */
+  readonly itemKeys: Readonly<Record<string, string>> | null;
 }
 
 /**
@@ -55,9 +57,9 @@ export interface NewMessage {
 export const keep = async (tx: Transaction, accountId: string, message: NewMessage): Promise<Place[]> =>
   tx.execute<Place & Record<string, unknown>>(sql`
     select account_id as "accountId", member_id as "memberId", position::int
-      from app.keep_message(${accountId}, ${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch}, ${sql.param(message.act.parents)},
+      from ${message.itemKeys ? sql`app.keep_message_for_two` : sql`app.keep_message`}(${accountId}, ${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch}, ${sql.param(message.act.parents)},
         ${message.envelope}, ${JSON.stringify(message.act)}::jsonb, ${message.actHash},
-        ${message.writtenAt.toISOString()}, ${message.heldUntil?.toISOString() ?? null})`);
+        ${message.writtenAt.toISOString()}, ${message.heldUntil?.toISOString() ?? null}${message.itemKeys ? sql`, ${JSON.stringify(message.itemKeys)}::jsonb` : sql``})`);
 
 /** A message one may know of. */
 export async function find(tx: Transaction, spaceId: string, id: string): Promise<MessageRow | undefined> {
@@ -114,6 +116,13 @@ export async function takeBack(tx: Transaction, spaceId: string, id: string, at:
     .returning({ id: messages.id });
   return taken.length === 1;
 }
+
+/** One more may read it. */
+export const addItemKey = (tx: Transaction, spaceId: string, id: string, reader: string, wrap: string) =>
+  tx
+    .update(messages)
+    .set({ itemKeys: sql`${messages.itemKeys} || jsonb_build_object(${reader}::text, ${wrap}::text)` })
+    .where(and(eq(messages.spaceId, spaceId), eq(messages.id, id)));
 
 /** @returns false when it was hidden before. */
 export async function hide(tx: Transaction, row: typeof hiddenMessages.$inferInsert): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type {
   Ending,
   Envelope,
+  GuestRole,
   InvitationKind,
   LetterPace,
   Pace,
@@ -118,11 +119,10 @@ export const open = (tx: Transaction, spaceId: string, at: Date) =>
     .set({ phase: 'open', openedAt: at, rekeyDue: true })
     .where(and(eq(spaces.id, spaceId), eq(spaces.phase, 'waiting')));
 
-/** Puts the key of `epoch` in force after the one before it. */
+/** Puts the key of `epoch` in force in the place of the one that was. */
 export const changeKey = (
   tx: Transaction,
-  spaceId: string,
-  epoch: number,
+  { spaceId, from, epoch, madeBy }: { spaceId: string; from: number; epoch: number; madeBy: string },
   wraps: readonly { member: string; wrap: string }[],
 ) =>
   Promise.all([
@@ -131,8 +131,8 @@ export const changeKey = (
       .values(wraps.map(({ member, wrap }) => ({ spaceId, memberId: member, epoch, wrap }))),
     tx
       .update(spaces)
-      .set({ epoch, rekeyDue: false })
-      .where(and(eq(spaces.id, spaceId), eq(spaces.epoch, epoch - 1))),
+      .set({ epoch, rekeyDue: false, keyMadeBy: madeBy })
+      .where(and(eq(spaces.id, spaceId), eq(spaces.epoch, from))),
   ]);
 
 export async function findOwnWrap(tx: Transaction, memberId: string, epoch: number) {
@@ -311,6 +311,37 @@ export interface SpaceRow extends Record<string, unknown> {
     writtenAt: string;
     heldUntil: string;
     position: number;
+    itemKeys: Readonly<Record<string, string>> | null;
+  }[];
+  /** Whom one has invited oneself. */
+  readonly guests: {
+    id: string;
+    role: GuestRole;
+    createdAt: string;
+    expiresAt: string;
+    ownCopy: Envelope;
+    agreementKey: string | null;
+    signingKey: string | null;
+    introduction: Envelope | null;
+    shown: string[];
+  }[];
+  readonly neutrals: {
+    id: string;
+    by: string;
+    proposedAt: string;
+    agreementKey: string;
+    signingKey: string;
+    epoch: number;
+    envelope: Envelope;
+    act: SignedAct;
+    admittedBy: string | null;
+    admittedAt: string | null;
+    admittingAct: SignedAct | null;
+    firstEpoch: number | null;
+    declined: boolean;
+    earlierWished: boolean;
+    earlierOpenedAt: string | null;
+    given: number[];
   }[];
 }
 
@@ -369,11 +400,38 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
              where given.giver_id = seat.member_id) as "offeredAt",
            array(select json_build_object('id', held.id, 'epoch', held.epoch, 'envelope', held.envelope,
                    'act', held.act, 'writtenAt', held.written_at, 'heldUntil', held.held_until,
-                   'position', held.first_position)
+                   'position', held.first_position, 'itemKeys', held.item_keys)
                    from app.message held
                   where held.space_id = space.id and held.author_id = seat.member_id
                     and held.sent_at is null and held.taken_back_at is null
-                  order by held.first_position) as held
+                  order by held.first_position) as held,
+           array(select json_build_object('id', guest.id, 'role', guest.role, 'createdAt', link.created_at,
+                   'expiresAt', link.expires_at, 'ownCopy', link.own_copy, 'agreementKey', guest.agreement_key,
+                   'signingKey', guest.signing_key, 'introduction', guest.introduction,
+                   'shown', array(select shown_item.item_id from app.shown_item
+                                   where shown_item.guest_id = guest.id
+                                   order by shown_item.shown_at, shown_item.item_id))
+                   from app.guest join app.guest_link link on link.guest_id = guest.id
+                  where guest.host_id = seat.member_id
+                  order by link.created_at, guest.id) as guests,
+           array(select json_build_object('id', guest.id, 'by', proposal.member_id,
+                   'proposedAt', proposal.proposed_at, 'agreementKey', guest.agreement_key,
+                   'signingKey', guest.signing_key, 'epoch', proposal.epoch, 'envelope', proposal.envelope,
+                   'act', proposal.act, 'admittedBy', neutral.member_id, 'admittedAt', neutral.admitted_at,
+                   'admittingAct', neutral.act, 'firstEpoch', neutral.first_epoch,
+                   'declined', exists (select from app.declined
+                     where declined.guest_id = guest.id and declined.member_id = seat.member_id),
+                   'earlierWished', exists (select from app.earlier_wish wish
+                     where wish.guest_id = guest.id and wish.member_id = seat.member_id),
+                   'earlierOpenedAt', neutral.earlier_opened_at,
+                   'given', array(select key.epoch from app.guest_key_wrap key
+                     where key.guest_id = guest.id and key.epoch < neutral.first_epoch order by key.epoch))
+                   from app.proposal join app.guest on guest.id = proposal.guest_id
+                   left join app.neutral on neutral.guest_id = guest.id
+                  where proposal.space_id = space.id
+                    and not exists (select from app.waiting where waiting.member_id = seat.member_id
+                          and to_jsonb(waiting) #>> '{detail,neutral,id}' = guest.id::text)
+                  order by proposal.proposed_at, guest.id) as neutrals
       from app.seat
       join app.space on space.id = seat.space_id
       join app.feed_counter counter on counter.member_id = seat.member_id

@@ -15,6 +15,8 @@ export const messages = app.table('message', {
   heldUntil: instant('held_until'),
   sentAt: instant('sent_at'),
   takenBackAt: instant('taken_back_at'),
+  /** The message's own key, wrapped to each who may read it, by member. */
+  itemKeys: jsonb('item_keys').$type<Readonly<Record<string, string>>>(),
   firstPosition: bigint('first_position', { mode: 'number' }).notNull(),
 });
 

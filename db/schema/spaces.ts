@@ -8,6 +8,7 @@ export const spaces = app.table('space', {
   phase: text('phase').$type<Phase>().notNull(),
   epoch: integer('epoch').notNull(),
   rekeyDue: boolean('rekey_due').notNull(),
+  keyMadeBy: uuid('key_made_by'),
   startedAt: instant('started_at').notNull(),
   openedAt: instant('opened_at'),
 });

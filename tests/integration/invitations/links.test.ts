@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const inviter = () => start(server.origin, randomUUID(), 'parent');
 
-type Account = Awaited<ReturnType<typeof signUp>>;
+type Account = Pick<Awaited<ReturnType<typeof signUp>>, 'browser' | 'author'>;
 
 /** Tries to take the seat a link leads to. */
 function redeem({ browser, author }: Account, space: string, token: string, member: string = randomUUID()) {

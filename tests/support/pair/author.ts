@@ -12,6 +12,8 @@ export interface Signing {
   readonly member: string;
   readonly item: string;
   readonly envelope: string | null;
+  /** What it is a commitment to. */
+  readonly words?: string;
   readonly parents?: readonly string[];
 }
 
@@ -32,12 +34,12 @@ export class Author {
     this.publicKey = publicKey.export({ format: 'jwk' }).x ?? '';
   }
 
-  sign({ kind, space, member, item, envelope, parents = [] }: Signing): Signed {
+  sign({ kind, space, member, item, envelope, words = item, parents = [] }: Signing): Signed {
     const outside = {
       kind,
       item,
       parents: [...parents],
-      commitment: sha256(item),
+      commitment: sha256(words),
       envelopeHash: envelope === null ? null : sha256(envelope),
     };
     const whole = { version: 1, space, author: member, ...outside } as const;

@@ -23,17 +23,18 @@ interface Words {
   readonly id?: string;
   /** What travels in place of a text. */
   readonly envelope?: string;
+  readonly epoch?: number;
   /** Hashes of the acts the author had seen last. */
   readonly parents?: readonly string[];
 }
 
-/** A message ready to be sent under the second key, the one in force once a space has opened. */
+/** A message ready to be sent, under the second key, the one in force once a space has opened, unless another is named. */
 export function writeMessage(
   { space, id: member, author }: Member,
-  { id = randomUUID(), envelope = anEnvelope(), parents = [] }: Words = {},
+  { id = randomUUID(), envelope = anEnvelope(), epoch = 2, parents = [] }: Words = {},
 ): Outgoing {
   const signed = author.sign({ kind: 'message:send', space, member, item: id, envelope, parents });
-  const sealed = { epoch: 2, envelope };
+  const sealed = { epoch, envelope };
   return { ...signed, id, input: { space, id, sealed, act: signed.act, holdUntil: null } };
 }
 

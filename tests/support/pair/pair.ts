@@ -12,8 +12,15 @@ async function must(browser: BrowserLike, method: string, path: string, body?: o
   if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
 }
 
+interface NewPerson {
+  readonly browser: BrowserLike;
+  readonly author: Author;
+  /** The sign-in half. */
+  readonly proof: string;
+}
+
 /** A new account whose acts can be signed. */
-export async function signUp(origin: string): Promise<{ browser: BrowserLike; author: Author }> {
+export async function signUp(origin: string): Promise<NewPerson> {
   const browser = browserLike({ origin });
   const author = new Author();
   const email = randomEmail();
@@ -24,7 +31,7 @@ export async function signUp(origin: string): Promise<{ browser: BrowserLike; au
     publicKeys: { ...keys.publicKeys, signing: author.publicKey },
     recoveryHalf: half(`code of ${email}`),
   });
-  return { browser, author };
+  return { browser, author, proof: half(email) };
 }
 
 /** What starting and joining both take: one's own key, and how one wishes to be named. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { feedRoutes } from './feed/routes.ts';
+import { guestRoutes } from './guests/routes.ts';
 import { helpRoutes } from './help/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
@@ -23,6 +24,7 @@ export const features: FastifyPluginCallback[] = [
   messageRoutes,
   messageSockets,
   letterRoutes,
+  guestRoutes,
   feedRoutes,
   reachRoutes,
   leavingRoutes,

@@ -1,4 +1,11 @@
-import type { FeedEntry, LetterView, MessageView, SpaceView } from '@footbridge/contract';
+import type {
+  FeedEntry,
+  GuestView,
+  LetterView,
+  MessageView,
+  NeutralView,
+  SpaceView,
+} from '@footbridge/contract';
 import { end } from '@footbridge/domain';
 
 /** A space as the server last told it, and the newest part of its conversation, oldest first. */
@@ -33,10 +40,6 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
   const changeMessage = (id: string, change: Partial<MessageView>): Snapshot => ({
     space: { ...space, position },
     messages: messages.map((one) => (one.id === id ? { ...one, ...change } : one)),
-  });
-  const setHidden = (id: string, hidden: boolean): Snapshot => ({
-    space: { ...space, position },
-    messages: messages.map((one) => (one.id === id ? { ...one, hidden } : one)),
     letters,
   });
   const setLetters = (next: readonly LetterView[]): Snapshot => ({
@@ -117,9 +120,9 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
     case 'message:taken_back':
       return changeOwn({ held: withoutMessage(own.held, entry.message) });
     case 'message:hidden':
-      return setHidden(entry.message, true);
+      return changeMessage(entry.message, { hidden: true });
     case 'message:shown':
-      return setHidden(entry.message, false);
+      return changeMessage(entry.message, { hidden: false });
     case 'letter:handed_over':
     case 'letter:delivered':
       return setLetters([...letters.filter(({ id }) => id !== entry.letter.id), entry.letter]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.ts';
 import { endpoint } from '../endpoint.ts';
-import { id, inSpace, instant, nothing, position, sealed, signedAct } from '../shapes.ts';
+import { id, inSpace, instant, itemKeys, keyWrap, nothing, position, sealed, signedAct } from '../shapes.ts';
 
 /** A message as one member may see it. A message that is held is shown to its author alone. */
 export const message = z.strictObject({
@@ -15,6 +15,10 @@ export const message = z.strictObject({
   heldUntil: instant.nullable(),
   /** Hidden from one's own view. */
   hidden: z.boolean(),
+  /** One's own copy of the key that is this message's alone; null where the space key opens it. */
+  itemKey: keyWrap.nullable(),
+  /** Its author let someone beside the two read it. Its author's alone to know. */
+  isOpenedTo: z.boolean(),
   /** Where it stands in this member's feed. */
   position,
 });
@@ -27,6 +31,16 @@ export const kept = z.strictObject({
 });
 
 export const messages = {
+  openTo: endpoint({
+    act: 'message:open_to',
+    method: 'PUT',
+    path: '/spaces/:space/messages/:message/readers/:reader',
+    summary: 'Let a neutral read what one wrote for the two: one more wrap, and not one byte else.',
+    params: z.strictObject({ space: id, message: id, reader: id }),
+    query: nothing,
+    body: z.strictObject({ wrap: keyWrap }),
+    reply: nothing,
+  }),
   list: endpoint({
     act: 'message:list',
     method: 'GET',
@@ -47,7 +61,15 @@ export const messageCommands = {
     act: 'message:send',
     summary:
       'Write to the other. The id is the author’s own and is good for ever: sending it again changes nothing.',
-    input: z.strictObject({ space: id, id, sealed, act: signedAct, holdUntil: instant.nullable() }),
+    input: z.strictObject({
+      space: id,
+      id,
+      sealed,
+      act: signedAct,
+      holdUntil: instant.nullable(),
+      /** For the two alone: the message's own key, wrapped to each of them. Else the space key seals it. */
+      itemKeys: itemKeys.nullable().default(null),
+    }),
     reply: kept,
   }),
   takeBack: command({

@@ -8,18 +8,25 @@ export const refuseStaleKey = (space: Keyed, epoch: number): Refusal | null =>
   space.rekeyDue || epoch !== space.epoch ? refuse('key:stale') : null;
 
 /**
- * Putting the next key in force, wrapped to every member, where one is due and never else: with a new key whenever they
- * liked, one of them could outrun whatever the other is about to write. Whoever comes second for the same number is told so, takes the
- * key that won and seals again.
+ * Putting the next key in force, wrapped to everyone who is to read: the two, and a neutral whom both admitted. It is done
+ * where one is due: after the opening, and after somebody came or went. Whoever comes second for the same number is told
+ * so, takes the key that won and seals again. With a new key whenever they liked, one of them could outrun whatever the
+ * other is about to write; so beside that there is one more case alone: somebody cannot open the key in force, which
+ * somebody else made. Theirs is the number after the next, so that it is bound to none before.
+ *
+ * @param madeBy the member who made the key in force.
  */
 export function changeKey(
-  space: Space,
-  proposal: { readonly epoch: number; readonly memberIds: readonly string[] },
+  space: Keyed &
+    Pick<Space, 'phase'> & { readonly readers: readonly string[]; readonly madeBy: string | null },
+  proposal: { readonly epoch: number; readonly by: string; readonly readers: readonly string[] },
 ): Refusal | { type: 'key:changed' } {
   if (space.phase !== 'open') return refuse('space:not_open');
-  if (!space.rekeyDue || proposal.epoch !== space.epoch + 1) return refuse('key:conflict');
-  const members = space.seats.map((seat) => seat.memberId);
+  const isNext = space.rekeyDue && proposal.epoch === space.epoch + 1;
+  const mends = space.madeBy !== proposal.by && proposal.epoch === space.epoch + 2;
+  if (!isNext && !mends) return refuse('key:conflict');
+  const { readers } = space;
   const wrapsAll =
-    proposal.memberIds.length === members.length && members.every((one) => proposal.memberIds.includes(one));
+    proposal.readers.length === readers.length && readers.every((one) => proposal.readers.includes(one));
   return wrapsAll ? { type: 'key:changed' } : refuse('request:invalid');
 }

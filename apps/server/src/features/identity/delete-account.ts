@@ -1,6 +1,8 @@
-import { accounts, asAccount, asAuth } from '@footbridge/db';
-import { refuse, type Refusal } from '@footbridge/domain';
+import { accounts, asAccount, asAuth, guests } from '@footbridge/db';
+import { isRefusal, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
+import { wake, type Told } from '../feed/tell.ts';
+import { endSeat } from '../guests/end-guest.ts';
 import { hashProvenBy } from './hash-proven-by.ts';
 
 /**
@@ -8,13 +10,24 @@ import { hashProvenBy } from './hash-proven-by.ts';
  * else is gone in one transaction, and every session with it.
  */
 export async function deleteAccount(
-  { actor, database, keys, proofs, realtime }: VerbContext,
+  context: VerbContext,
   { proof }: { proof: string },
 ): Promise<Refusal | Record<string, never>> {
+  const { actor, database, keys, proofs, realtime, now } = context;
   const account = await asAuth(database, (tx) => accounts.find(tx, actor.accountId));
   if (!account) return refuse('session:missing');
   if (!(await proofs.verify(hashProvenBy(keys, account, proof), proof))) return refuse('session:wrong');
-  const ended = await asAccount(database, account.id, accounts.removeOwn);
+  const at = now();
+  const { ended, told } = await asAccount(database, account.id, async (tx) => {
+    // Whoever sits as a guest goes first, and those they sat with hear of that as of any going.
+    const told: Told[] = [];
+    for (const { guestId } of await guests.listOwnSeats(tx)) {
+      const gone = await endSeat(tx, guestId, at);
+      if (!isRefusal(gone)) told.push(...gone);
+    }
+    return { ended: await accounts.removeOwn(tx), told };
+  });
   for (const sessionId of ended) realtime.revokeSession(sessionId);
+  wake(context, told);
   return {};
 }

@@ -1,5 +1,5 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, invitations, leaving, spaces } from '@footbridge/db';
+import { asAccount, guests, invitations, leaving, spaces, unawaited } from '@footbridge/db';
 import { isRefusal, redeemLink, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
@@ -23,6 +23,7 @@ export async function redeemInvitation(
   const { accountId } = context.actor;
   const tokenHash = hashToken(token);
   const outcome = await asAccount(context.database, accountId, async (tx) => {
+    unawaited(spaces.lockAccount(tx, accountId));
     const [link, keys] = await Promise.all([invitations.findLink(tx, tokenHash), spaces.findOwnKeys(tx)]);
     const decision = redeemLink(link, accountId, at);
     if (isRefusal(decision)) return decision;
@@ -32,6 +33,8 @@ export async function redeemInvitation(
     if (link.inviterAccountId && (await leaving.isBlocked(tx, link.inviterAccountId))) {
       return refuse('invitation:unknown');
     }
+    // Nobody holds two seats in a space.
+    if ((await guests.listOwnSeats(tx, space)).length > 0) return refuse('seat:one_each');
     if (!keys) return refuse('account:keys_missing');
     if (introduction.epoch !== 1) return refuse('key:stale');
     const { envelope } = introduction;

@@ -1,5 +1,6 @@
 import type { MessageView } from '@footbridge/contract';
 import type { messages } from '@footbridge/db';
+import { parties } from '@footbridge/domain';
 
 /**
  * A message as one member may see it. For anyone but its author it begins when it is sent: that it was written earlier
@@ -21,6 +22,8 @@ export function messageView(
     sentAt,
     heldUntil: isOwn ? (row.heldUntil?.toISOString() ?? null) : null,
     hidden,
+    itemKey: row.itemKeys?.[reader] ?? null,
+    isOpenedTo: isOwn && Object.keys(row.itemKeys ?? {}).length > parties.length,
     position,
   };
 }

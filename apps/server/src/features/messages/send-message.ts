@@ -37,7 +37,7 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
 }
 
 /** The message as it would be kept in an open space where its key is in force and its parents are recorded. */
-function compose({ space, id, sealed, act, holdUntil }: Sending, author: Author, at: Date) {
+function compose({ space, id, sealed, act, holdUntil, itemKeys }: Sending, author: Author, at: Date) {
   const named = { phase: 'open', epoch: sealed.epoch, rekeyDue: false, look: 'open' } as const;
   const decision = decide(
     named,
@@ -67,6 +67,7 @@ function compose({ space, id, sealed, act, holdUntil }: Sending, author: Author,
     heldUntil,
     sentAt: heldUntil ? null : at,
     takenBackAt: null,
+    itemKeys: itemKeys && Object.fromEntries(itemKeys.map(({ member, wrap }) => [member, wrap])),
   };
   return { kind: decision.type, message };
 }

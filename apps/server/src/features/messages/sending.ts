@@ -1,4 +1,4 @@
-import type { Sealed, SignedAct } from '@footbridge/contract';
+import type { ItemKeys, Sealed, SignedAct } from '@footbridge/contract';
 
 /** A message as its author sends it off. */
 export interface Sending {
@@ -7,4 +7,6 @@ export interface Sending {
   readonly sealed: Sealed;
   readonly act: SignedAct;
   readonly holdUntil: string | null;
+  /** For the two alone: its own key, wrapped to each of them. */
+  readonly itemKeys: ItemKeys | null;
 }

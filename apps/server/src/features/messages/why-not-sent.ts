@@ -1,6 +1,13 @@
 import type { Kept } from '@footbridge/contract';
-import { asAccount, leaving, messages, type Transaction } from '@footbridge/db';
-import { isRefusal, look, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
+import { asAccount, leaving, messages, spaces, type Transaction } from '@footbridge/db';
+import {
+  isRefusal,
+  look,
+  refuse,
+  refuseRecipients,
+  sendMessage as decide,
+  type Refusal,
+} from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { admitAct } from '../record/admit-act.ts';
 import type { Sending } from './sending.ts';
@@ -31,6 +38,14 @@ export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Pr
       known: new Set(found.known),
     });
     if (isRefusal(admitted)) return admitted;
+    if (sending.itemKeys) {
+      const readers = (await spaces.listMembers(tx, space)).map((member) => member.id);
+      const refusal = refuseRecipients(
+        readers,
+        sending.itemKeys.map(({ member }) => member),
+      );
+      if (refusal) return refusal;
+    }
     // The space has changed between the two looks, and now nothing is in the way: another try may succeed.
     return refuse('server:busy');
   });

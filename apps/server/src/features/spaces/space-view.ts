@@ -1,4 +1,10 @@
-import type { AcknowledgementView, ReplacementView, SpaceView } from '@footbridge/contract';
+import type {
+  AcknowledgementView,
+  GuestView,
+  NeutralView,
+  ReplacementView,
+  SpaceView,
+} from '@footbridge/contract';
 import type { spaces } from '@footbridge/db';
 import { reachAtFirst, type ReadinessQuestion } from '@footbridge/domain';
 import { otherView } from './other-view.ts';
@@ -33,7 +39,7 @@ export function spaceView(row: spaces.SpaceRow): SpaceView {
         expiresAt: instant(link.expiresAt),
         revokedAt: instantOrNull(link.revokedAt),
       })),
-      held: row.held.map(({ epoch, envelope, ...held }) => ({
+      held: row.held.map(({ epoch, envelope, itemKeys, ...held }) => ({
         ...held,
         author: own.id,
         sealed: { epoch, envelope },
@@ -41,7 +47,10 @@ export function spaceView(row: spaces.SpaceRow): SpaceView {
         sentAt: null,
         heldUntil: instant(held.heldUntil),
         hidden: false,
+        itemKey: itemKeys?.[own.id] ?? null,
+        isOpenedTo: false,
       })),
+      guests: row.guests.map(guestView),
       reach: ownReach(row),
       ...ownStanding(row),
       putAway: row.putAway,
@@ -56,8 +65,34 @@ export function spaceView(row: spaces.SpaceRow): SpaceView {
           replacementsOf(row, other.id),
         )
       : null,
+    neutrals: row.neutrals.map(neutralView),
     otherAcknowledgement: other ? acknowledgementOf(row, other.id) : null,
     jointReadiness: { willing: joinedAt(row, 'willing'), accountable: joinedAt(row, 'accountable') },
+  };
+}
+
+function guestView(row: spaces.SpaceRow['guests'][number]): GuestView {
+  const { agreementKey: agreement, signingKey: signing, introduction, ...guest } = row;
+  const taken =
+    agreement && signing && introduction ? { publicKeys: { agreement, signing }, introduction } : null;
+  return { ...guest, createdAt: instant(row.createdAt), expiresAt: instant(row.expiresAt), taken };
+}
+
+function neutralView(row: spaces.SpaceRow['neutrals'][number]): NeutralView {
+  const { admittedBy: by, admittedAt, admittingAct: act, firstEpoch } = row;
+  return {
+    id: row.id,
+    by: row.by,
+    proposedAt: instant(row.proposedAt),
+    publicKeys: { agreement: row.agreementKey, signing: row.signingKey },
+    sealed: { epoch: row.epoch, envelope: row.envelope },
+    act: row.act,
+    admission:
+      by && admittedAt && act && firstEpoch ? { by, act, at: instant(admittedAt), firstEpoch } : null,
+    declined: row.declined,
+    earlierWished: row.earlierWished,
+    earlierOpenedAt: instantOrNull(row.earlierOpenedAt),
+    given: row.given,
   };
 }
 
