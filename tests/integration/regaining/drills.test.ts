@@ -105,13 +105,13 @@ describe('what is lost, and what opens then', () => {
   it('the passphrase: the code opens everything, and goes on doing so', async () => {
     const { ruth, space } = await lived();
     const { page } = await aDevice();
-    await must(page.recover({ email: ruth.email, code: ruth.recoveryCode, newPassphrase }));
+    await must(page.recover({ code: ruth.recoveryCode, newPassphrase }));
     expect(texts(await loaded(spaceOf(page, space)))).toEqual(everything);
     expect(await pagesOf(page)).toEqual({ texts: ['Only for Ruth.'], hasClosed: false });
     expect(spaceOf(page, space).state.get()).toMatchObject({ trouble: null, own: { newKeysSince: null } });
 
     const again = await aDevice();
-    await must(again.page.recover({ email: ruth.email, code: ruth.recoveryCode, newPassphrase: passphrase }));
+    await must(again.page.recover({ code: ruth.recoveryCode, newPassphrase: passphrase }));
     expect(await pagesOf(again.page)).toMatchObject({ texts: ['Only for Ruth.'] });
   });
 
@@ -122,9 +122,10 @@ describe('what is lost, and what opens then', () => {
     });
     const { recoveryCode } = await must(ruth.page.regaining.makeNewCode({ passphrase }));
     const { page } = await aDevice();
-    const lost = { email: ruth.email, newPassphrase };
-    expect(await page.recover({ ...lost, code: ruth.recoveryCode })).toEqual({ refused: 'session:wrong' });
-    await must(page.recover({ ...lost, code: recoveryCode }));
+    expect(await page.recover({ code: ruth.recoveryCode, newPassphrase })).toEqual({
+      refused: 'session:wrong',
+    });
+    await must(page.recover({ code: recoveryCode, newPassphrase }));
     expect(await pagesOf(page)).toMatchObject({ texts: ['Only for Ruth.'] });
   });
 

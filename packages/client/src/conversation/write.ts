@@ -2,6 +2,7 @@ import type { RefusalReply } from '@footbridge/contract';
 import { limits } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { refuseWithoutKey } from '../spaces/renewKey.ts';
 import { add } from './outbox.ts';
 import { sendWaiting } from './sendWaiting.ts';
 
@@ -16,6 +17,8 @@ export async function write(
     return { refused: 'request:invalid', field: 'text' };
   }
   if (live.snapshot.space.phase !== 'open') return { refused: 'space:not_open' };
+  const keyless = await refuseWithoutKey(context, live);
+  if (keyless) return keyless;
 
   const id = crypto.randomUUID();
   const author = live.snapshot.space.own.member;

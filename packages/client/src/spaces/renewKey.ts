@@ -29,3 +29,7 @@ export async function renewKey(context: Context, live: LiveSpace): Promise<Refus
   }
   return live.keys.newest === live.snapshot.space.epoch ? null : { refused: 'key:stale' };
 }
+
+/** Whoever has come back holds no key at all until the next one is made: it is made before the first thing is sealed. */
+export const refuseWithoutKey = async (context: Context, live: LiveSpace): Promise<RefusalReply | null> =>
+  live.keys.newest > 0 ? null : renewKey(context, live);

@@ -3,7 +3,7 @@ import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { catchUp } from './follow.ts';
 import type { LiveSpace } from './LiveSpace.ts';
-import { renewKey } from './renewKey.ts';
+import { refuseWithoutKey, renewKey } from './renewKey.ts';
 
 /** Seals and sends; once more under the key that is in force, when it was another one. */
 export async function underCurrentKey(
@@ -11,6 +11,8 @@ export async function underCurrentKey(
   live: LiveSpace,
   sealAndSend: () => Promise<object | RefusalReply>,
 ): Promise<RefusalReply | undefined> {
+  const keyless = await refuseWithoutKey(context, live);
+  if (keyless) return keyless;
   let answer = await sealAndSend();
   if (isRefusal(answer) && answer.refused === 'key:stale') {
     const refusal = await renewKey(context, live);

@@ -75,6 +75,7 @@ export const signIn = {
   submit: 'Sign in',
   working: 'Signing in. This takes a few seconds.',
   recover: 'I have lost my passphrase',
+  neither: 'I have neither passphrase nor code',
   signUp: 'I have no account yet',
   missingEmail: 'Please write your e-mail.',
   missingPassphrase: 'Please write your passphrase.',
@@ -104,7 +105,8 @@ export const recover = {
   working: 'Opening your pages. This takes a few seconds.',
   wrong: 'That e-mail and that code do not fit together. Please look at your paper again.',
   missingCode: 'Please write the code from your paper.',
-  lost: 'If the code is lost as well, nobody can open what you wrote. This is what keeps it yours alone.',
+  lost: 'If the code is lost as well, nobody can open what you wrote. This is what keeps it yours alone. Your spaces can still go on.',
+  lostToo: 'I have lost the code, too',
 };
 
 export const account = {

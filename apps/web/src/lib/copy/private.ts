@@ -20,6 +20,7 @@ export const own = {
     places: { label: 'Places to turn to', hint: 'Help from people who know about hard times.' },
   },
   closed: 'Some pages here are locked with a key that is not on this device. They are kept for you.',
+  closedSince: 'Some pages here are closed since you came back under new keys.',
   again: 'Try again',
   removed: 'It is removed.',
   bringBack: 'Bring it back',
@@ -142,4 +143,6 @@ export const homeOf: Record<PageKind, string> = {
   letter: '/private/letters',
   person: '/private/people',
   draft: '/private/drafts',
+  opened: '/private',
+  resentment: '/private',
 };

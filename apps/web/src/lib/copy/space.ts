@@ -53,6 +53,8 @@ export const waiting = {
   toReachOut: 'Reach out',
   anotherLink: 'Make another link',
   links: 'Your links',
+  fromBefore:
+    'This space was begun under your old keys, so it cannot go on by itself. You can start another one.',
 };
 
 export const reachOut = {
@@ -133,6 +135,7 @@ export const more = {
       label: 'How I may be reached',
       hint: 'How often, quiet hours, and who may know. You alone decide.',
     },
+    letters: { label: 'Letters', hint: 'The ones for you, and the ones you wrote.' },
     search: { label: 'Search what was written', hint: 'The search runs on this device alone.' },
     acknowledgement: {
       label: 'One sentence from each of you',
@@ -146,6 +149,7 @@ export const more = {
       label: 'How I want to be named',
       hint: 'Your name, your pronouns, how you like to be spoken to.',
     },
+    keys: { label: 'Words to compare', hint: 'To be sure that nobody has put themselves in between.' },
     rules: { label: 'The ground rules', hint: 'You can read them again at any time.' },
   },
 };
