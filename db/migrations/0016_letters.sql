@@ -95,8 +95,9 @@ create function app.wait_for_other(
   set search_path = app, pg_temp as $$
 begin
   perform set_config('app.inside', 'wait_for_other', true);
-  insert into waiting (member_id, id, kind, detail, act_hash, since, until)
-    select other.member_id, p_id, p_kind, p_detail, p_act_hash, p_at, p_at
+  -- Its place: that of the entry its author's own feed is about to have.
+  insert into waiting (member_id, id, kind, detail, act_hash, written_position, since, until)
+    select other.member_id, p_id, p_kind, p_detail, p_act_hash, own.position + 1, p_at, p_at
       from letter
       join feed_counter own on own.member_id in (letter.author_id, letter.receiver_id)
                            and own.account_id = account_id()

@@ -1,5 +1,13 @@
-import type { InvitationKind, Party, Phase, ReadinessAnswer, ReadinessQuestion } from '@footbridge/domain';
+import type {
+  InvitationKind,
+  Party,
+  Phase,
+  ReadinessAnswer,
+  ReadinessQuestion,
+  Report,
+} from '@footbridge/domain';
 import type { SignedAct } from '@footbridge/record';
+import type { Commitment, LetterAnswer } from '../letters/Letter.ts';
 import type { PageContent } from '../pages/PageContent.ts';
 import type { Introduction } from '../spaces/naming.ts';
 
@@ -70,6 +78,24 @@ export interface ExportedMessage extends ProvenText {
   readonly isHidden: boolean;
 }
 
+export interface ExportedLetter {
+  readonly id: string;
+  readonly author: string;
+  readonly isOwn: boolean;
+  /** One's own, from when it goes. */
+  readonly leavesAt: string | null;
+  /** Null while it waits to go: the other does not know of it. */
+  readonly sentAt: string | null;
+  readonly text: string | null;
+  readonly commitment: Commitment | null;
+  /** What its receiver says of it, as far as they sent it. */
+  readonly answer: LetterAnswer | null;
+  /** What its author says of what they said they would do. */
+  readonly report: Report | null;
+  /** What was signed: JSON of text and commitment. */
+  readonly signed: ProvenText;
+}
+
 export interface ExportedAcknowledgement extends ProvenText {
   readonly author: string;
 }
@@ -91,6 +117,8 @@ export interface ExportedSpace {
   readonly links: readonly ExportedLink[];
   /** Oldest first; then what is held, then what waits. */
   readonly messages: readonly ExportedMessage[];
+  /** By when they went or will go, newest first. */
+  readonly letters: readonly ExportedLetter[];
   /** Every act that all members may see. */
   readonly acts: readonly SignedAct[];
 }

@@ -7,6 +7,7 @@ import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
 import type { SpaceState } from '../types.ts';
 import type { ExportedAcknowledgement, ExportedSpace } from './ExportFile.ts';
+import { exportLetters, fetchLetters } from './exportLetters.ts';
 import { exportMembers } from './exportMembers.ts';
 import { exportMessage, exportWaiting, fetchAllMessages } from './exportMessages.ts';
 
@@ -20,8 +21,12 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
   const sent = await fetchAllMessages(context, live);
   if (isRefusal(sent)) return sent;
 
+  const letters = await fetchLetters(context, live);
+  if (isRefusal(letters)) return letters;
+
   const { own } = live.snapshot.space;
-  const acts = [...record.acts, ...sent].map(({ author, act }) => asSigned(live.id, author, act));
+  const gone = letters.filter(({ sentAt }) => sentAt !== null);
+  const acts = [...record.acts, ...sent, ...gone].map(({ author, act }) => asSigned(live.id, author, act));
   const isKept = new Set([...sent, ...own.held].map(({ id }) => id));
   const kept = await Promise.all([...sent, ...own.held].map((one) => exportMessage(context, live, one)));
   const waiting = live.outbox.filter(({ id }) => !isKept.has(id)).map((entry) => exportWaiting(live, entry));
@@ -51,6 +56,7 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
       link,
     })),
     messages: [...kept, ...waiting],
+    letters: await exportLetters(context, live, letters),
     acts,
   };
 }

@@ -4,6 +4,7 @@ import { signedIn, type Context } from '../context.ts';
 import { signAct } from '../spaces/act.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { ownHeads } from '../spaces/ownHeads.ts';
 import { underCurrentKey } from '../spaces/underCurrentKey.ts';
 import type { LetterToHandOver } from './Letter.ts';
 import { writeLetter } from './letterContent.ts';
@@ -32,7 +33,7 @@ export async function handOver(
       author,
       kind: 'letter:hand_over',
       item: id,
-      parents: [],
+      parents: await ownHeads(context, live),
       commitment: binding,
       envelope: sealed.envelope,
     });

@@ -37,6 +37,17 @@ export interface DraftVersion {
   readonly writtenAt: string;
 }
 
+/** How a draft is to be handed over, while its writer decides. */
+export interface Handing {
+  /** The id the letter will have: the same however often it is tried. */
+  readonly letter: string;
+  /** Milliseconds until it goes. */
+  readonly wait: number;
+  /** "What will you do, by when?" */
+  readonly what: string;
+  readonly byWhen: string;
+}
+
 /** A letter that may be handed over one day. Of all this only the text ever is. */
 export interface LetterDraft {
   readonly kind: 'draft';
@@ -53,6 +64,7 @@ export interface LetterDraft {
   readonly theirWords: string;
   /** Newest first. */
   readonly versions: readonly DraftVersion[];
+  readonly handing: Handing | null;
 }
 
 /** Which of the letters one got in a space one has opened: 1 or 0, so that its length says nothing. */

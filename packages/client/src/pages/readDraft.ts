@@ -1,4 +1,4 @@
-import type { DraftVersion, KeptPassage, LetterDraft } from '../types.ts';
+import type { DraftVersion, Handing, KeptPassage, LetterDraft } from '../types.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -14,6 +14,7 @@ export function readDraft(content: Fields): LetterDraft {
     showUp: words(content, 'showUp'),
     theirWords: words(content, 'theirWords'),
     versions: each(content.versions, readVersion),
+    handing: readHanding(content.handing),
   };
 }
 
@@ -33,3 +34,14 @@ const readVersion = (fields: Fields): DraftVersion => ({
   text: words(fields, 'text'),
   writtenAt: words(fields, 'writtenAt'),
 });
+
+function readHanding(value: unknown): Handing | null {
+  const fields = (value ?? {}) as Fields;
+  if (typeof fields.letter !== 'string' || typeof fields.wait !== 'number') return null;
+  return {
+    letter: fields.letter,
+    wait: fields.wait,
+    what: words(fields, 'what'),
+    byWhen: words(fields, 'byWhen'),
+  };
+}

@@ -10,6 +10,7 @@ export const conversation = {
   newest: 'Go to the newest',
   newFrom: (name: string) => `There is something new from ${name}.`,
   damaged: 'This text could not be opened. The rest still opens.',
+  letter: { envelope: 'There is a letter for you.', look: 'To your letters' },
   move: {
     begin: (name: string) => `You may write first, and so may ${name}. Waiting is fine.`,
     mine: 'You wrote last. There is nothing you need to do now.',

@@ -43,6 +43,8 @@ export const copyPage = {
   withdrawn: (when: string) => `Withdrawn on ${when}.`,
   messages: 'What was written',
   noMessages: 'Nothing was written here yet.',
+  letters: 'Letters',
+  hurts: 'What hurts is',
   states: {
     held: (when: string) => `Held back until ${when}. The other person does not know of it.`,
     waiting: 'Not sent yet. It was only on this device.',

@@ -25,6 +25,8 @@ export const reach = {
   },
   shown: 'They may see how often',
   shownHint: 'Only that, and never your hours. If you leave this out, they see nothing.',
+  letters: 'More than one letter a month may reach me',
+  lettersHint: 'If you leave this out, a second one waits. Whoever wrote it reads “Sent”, as always.',
   submit: 'Keep it so',
   saved: 'This holds now.',
   later: 'You can change all of this at any time.',

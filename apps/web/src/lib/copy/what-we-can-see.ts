@@ -13,6 +13,7 @@ export const whatWeCanSee = {
     'Whether you have paused, ended or blocked, and until when.',
     'Whether you want a short e-mail when there is something new, and when the last one left.',
     'How many pages you keep just for you, and when one is changed. Not what is on them, nor of what kind they are.',
+    'When a letter was handed over, when it goes, and that something was said of it. Not what, and never if it was opened.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
   ],
   notKept: 'We do not store your network address, your device or where you are.',

@@ -26,6 +26,7 @@ const member = (id: string, name: string) => ({
   introduction: { name, pronouns: '', formOfAddress: '' },
   signingKey: null,
   agreementKey: null,
+  formerSigningKeys: [],
   signed: { text: null, salt: null, act: null },
 });
 
@@ -57,6 +58,25 @@ const file: ExportFile = {
       messages: [
         message(`${hostile}\nשלום`),
         message('Not yet.', { state: 'held', sentAt: null, heldUntil: '2026-05-06T09:00:00.000Z' }),
+      ],
+      letters: [
+        {
+          id: 'letter',
+          author: 'ruth',
+          isOwn: false,
+          leavesAt: null,
+          sentAt: '2026-05-03T09:00:00.000Z',
+          text: hostile,
+          commitment: { what: hostile, byWhen: hostile },
+          answer: {
+            reply: 'received',
+            passages: [{ from: 0, to: hostile.length, mark: 'lands' }],
+            forgiven: [{ from: 0, to: hostile.length }],
+            hasConfirmed: true,
+          },
+          report: 'done',
+          signed: { text: null, salt: null, act: null },
+        },
       ],
       acts: [],
     },

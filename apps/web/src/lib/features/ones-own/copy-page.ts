@@ -1,4 +1,5 @@
 import type {
+  ExportedLetter,
   ExportedMember,
   ExportedMessage,
   ExportedPage,
@@ -6,6 +7,7 @@ import type {
   ExportFile,
   LetterDraft,
 } from '@footbridge/client';
+import { answeredWords, markWords, replyWords, reportWords, resentmentWords } from '#lib/copy/letters.ts';
 import { inDays, inWords } from '#lib/copy/moments.ts';
 import { copyPage as words } from '#lib/copy/ones-own.ts';
 import { feelingWords } from '#lib/copy/private.ts';
@@ -78,6 +80,7 @@ function spacePart(space: ExportedSpace): string {
       space.messages.map((message) => messagePart(message, name(message.author))).join('') ||
         paragraph(words.noMessages),
     ),
+    section(words.letters, space.letters.map((letter) => letterPart(letter, name(letter.author))).join('')),
     section(words.rules, written(space.groundRules)),
   ].join('\n');
 }
@@ -118,19 +121,48 @@ function messagePart(message: ExportedMessage, author: string): string {
   return `<article><header><bdi>${escape(author)}</bdi>, ${escape(when)}</header>${written(message.text)}${states.map(state).join('')}</article>`;
 }
 
+/** A letter, what was promised with it, and what was said of it: in the same words as on the screen. */
+function letterPart({ leavesAt, sentAt, text, commitment, answer, report }: ExportedLetter, author: string) {
+  const when = moment(sentAt ?? leavesAt ?? '');
+  const marked = (text === null ? [] : (answer?.passages ?? [])).map(
+    (passage) => `“${text?.slice(passage.from, passage.to)}” ${markWords[passage.mark].said}`,
+  );
+  const forgiven = answer?.forgiven === 'all' ? [answeredWords.forgivesAll] : (answer?.forgiven ?? []);
+  const said = [
+    ...(answer?.reply ? [replyWords[answer.reply].said] : []),
+    ...marked,
+    ...forgiven.map((one) =>
+      typeof one === 'string' ? one : `“${text?.slice(one.from, one.to)}” ${answeredWords.forgivesPart}`,
+    ),
+    ...(answer?.hasConfirmed ? [answeredWords.confirmed] : []),
+    ...(report ? [reportWords[report].said] : []),
+    ...(sentAt ? [] : [words.states.held(when)]),
+  ];
+  const promised = commitment ? written([commitment.what, commitment.byWhen].filter(Boolean).join('\n')) : '';
+  return `<article><header><bdi>${escape(author)}</bdi>, ${escape(when)}</header>${written(text)}${promised}${said.map(state).join('')}</article>`;
+}
+
 const pagesPart = (pages: readonly ExportedPage[]) =>
   [
     part('h2', words.pages),
-    ...pages.map(
-      ({ content, writtenAt }) =>
-        `<article><header>${escape(moment(writtenAt))}</header>${contentPart(content)}</article>`,
-    ),
+    // Which letters one has opened is no page for reading; it stands in the other file.
+    ...pages
+      .filter(({ content }) => content.kind !== 'opened')
+      .map(
+        ({ content, writtenAt }) =>
+          `<article><header>${escape(moment(writtenAt))}</header>${contentPart(content)}</article>`,
+      ),
   ].join('\n');
 
 function contentPart(content: ExportedPage['content']): string {
   if (content.kind === 'person')
     return [content.name, content.reach, content.note].filter(Boolean).map(written).join('');
   if (content.kind === 'draft') return draftPart(content);
+  if (content.kind === 'resentment') {
+    const now = content.now ? paragraph(`${words.hurts} ${resentmentWords[content.now]}`) : '';
+    return now + (content.text ? written(content.text) : '');
+  }
+  if (content.kind === 'opened') return '';
   if (content.kind === 'letter' || content.feelings.length === 0) return written(content.text);
   const felt = content.feelings.map((feeling) => feelingWords[feeling].toLowerCase()).join(', ');
   return written(content.text) + state(words.feelings(felt));

@@ -8,7 +8,9 @@ import { footbridge } from '#lib/footbridge.ts';
 const pauseMs = 400;
 
 const isBlank = (content: PageContent) =>
-  wordsOn(content).trim() === '' && !('feelings' in content && content.feelings.length > 0);
+  wordsOn(content).trim() === '' &&
+  !('feelings' in content && content.feelings.length > 0) &&
+  !('now' in content && content.now);
 
 /**
  * A page being written: kept by itself a moment after each change and at once when one leaves it. Nothing is kept over

@@ -19,15 +19,17 @@ export class ReachChoice {
   to = $state('');
   live = $state<'yes' | 'no' | ''>('');
   shown = $state(false);
+  hasMoreLetters = $state(false);
   readonly zone = ownZone();
 
-  constructor({ pace, quietHours, live, shown }: OwnReach) {
+  constructor({ pace, quietHours, letters, live, shown }: OwnReach) {
     this.pace = pace;
     this.hasQuietHours = quietHours !== null;
     this.from = quietHours?.from ?? night.from;
     this.to = quietHours?.to ?? night.to;
     this.live = live ? 'yes' : 'no';
     this.shown = shown;
+    this.hasMoreLetters = letters === 'any';
   }
 
   get problems() {
@@ -40,6 +42,7 @@ export class ReachChoice {
     return {
       pace: this.pace || 'any',
       quietHours: this.hasQuietHours ? { from: this.from, to: this.to, zone: this.zone } : null,
+      letters: this.hasMoreLetters ? 'any' : 'monthly',
       live: this.live !== 'no',
       shown: this.shown,
     };

@@ -10,4 +10,5 @@ export const blankDraft = (space: string | null): LetterDraft => ({
   showUp: '',
   theirWords: '',
   versions: [],
+  handing: null,
 });
