@@ -5,6 +5,8 @@ export { prepareDatabase, urlFor } from './roles.ts';
 export { unawaited, type Transaction } from './transaction.ts';
 export * as accounts from './queries/accounts.ts';
 export * as sessions from './queries/sessions.ts';
+export * as emailLinks from './queries/email-links.ts';
+export * as factors from './queries/factors.ts';
 export * as feed from './queries/feed.ts';
 export * as guests from './queries/guests.ts';
 export * as invitations from './queries/invitations.ts';

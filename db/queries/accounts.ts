@@ -23,7 +23,11 @@ export async function insert(
   tx: Transaction,
   row: Pick<AccountRow, 'id' | 'email' | 'signInLookup' | 'signInHash' | 'openedAt'>,
 ): Promise<boolean> {
-  const made = await tx.insert(accounts).values(row).onConflictDoNothing().returning({ id: accounts.id });
+  const made = await tx
+    .insert(accounts)
+    .values({ ...row, mailAddress: row.email })
+    .onConflictDoNothing()
+    .returning({ id: accounts.id });
   return made.length === 1;
 }
 
@@ -61,12 +65,17 @@ export async function keepKeys(
   return true;
 }
 
-/** Puts a new passphrase in force. @returns false when it changed meanwhile from the one that was proven. */
-export async function changePassphrase(
+type SignIn = 'signInLookup' | 'signInHash' | 'byPassphrase';
+
+/**
+ * Puts a new passphrase in force, or a new address, with which the same passphrase has other halves.
+ * @returns false when it changed meanwhile from the one that was proven.
+ */
+export async function changeSignIn(
   tx: Transaction,
   id: string,
   from: Buffer,
-  to: Pick<AccountRow, 'signInLookup' | 'signInHash' | 'byPassphrase'>,
+  to: Pick<AccountRow, SignIn> & Partial<Pick<AccountRow, 'email' | 'mailAddress'>>,
 ): Promise<boolean> {
   const changed = await tx
     .update(accounts)

@@ -6,12 +6,12 @@ import type { AccountRow } from './accounts.ts';
 
 export type ResetRow = typeof resets.$inferSelect;
 
-/** The accounts under an address that have something to come back to, oldest first. */
+/** The accounts whose mail goes to an address and that have something to come back to, oldest first. */
 export const listAccounts = (tx: Transaction, email: string, limit: number) =>
   tx
     .select({ id: accounts.id, openedAt: accounts.openedAt })
     .from(accounts)
-    .where(and(eq(accounts.email, email), isNotNull(accounts.byCode)))
+    .where(and(eq(accounts.mailAddress, email), isNotNull(accounts.byCode)))
     .orderBy(asc(accounts.openedAt), asc(accounts.id))
     .limit(limit)
     .for('update');
@@ -46,8 +46,8 @@ export async function remove(tx: Transaction, accountId: string): Promise<boolea
 }
 
 /**
- * A new passphrase takes the place of the old one. The sealed root key is put by, and the account is as one whose owner
- * has not made keys yet.
+ * A new passphrase takes the place of the old one, with the address that the mail went to. The sealed root key is put by,
+ * and the account is as one whose owner has not made keys yet.
  */
 export async function finish(
   tx: Transaction,
@@ -59,7 +59,14 @@ export async function finish(
   if (byCode) await tx.insert(formerKeys).values({ ...former, accountId, byCode });
   await tx
     .update(accounts)
-    .set({ ...next, recoveryLookup: null, recoveryHash: null, byPassphrase: null, byCode: null })
+    .set({
+      ...next,
+      email: account.mailAddress,
+      recoveryLookup: null,
+      recoveryHash: null,
+      byPassphrase: null,
+      byCode: null,
+    })
     .where(eq(accounts.id, accountId));
   await tx.delete(accountKeys).where(eq(accountKeys.accountId, accountId));
 }

@@ -3,12 +3,13 @@ import { customType, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core
 
 export const auth = pgSchema('auth');
 const app = pgSchema('app');
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const accounts = auth.table('account', {
   id: uuid('id').primaryKey(),
   email: text('email').notNull(),
+  mailAddress: text('mail_address').notNull(),
   signInLookup: bytes('sign_in_lookup').notNull(),
   signInHash: text('sign_in_hash').notNull(),
   recoveryLookup: bytes('recovery_lookup'),

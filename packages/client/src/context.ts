@@ -23,6 +23,8 @@ export interface Context {
   readonly opening: Map<string, Promise<void>>;
   readonly pages: LivePages;
   readonly regaining: Writable<Regaining>;
+  /** A try to end the session here, under way or over. */
+  ending: Promise<unknown> | null;
   account: Account | null;
   keys: AccountKeys | null;
   /** Keys the account had before, as far as they could be opened. */

@@ -15,6 +15,7 @@ import { unlock } from './account/unlock.ts';
 import { SignedOut, type Context } from './context.ts';
 import { draft } from './conversation/draft.ts';
 import { sendWaiting } from './conversation/sendWaiting.ts';
+import { factorsClient } from './factors/factorsClient.ts';
 import { indexedStore } from './local/indexed.ts';
 import type { LocalStore } from './local/LocalStore.ts';
 import { memoryStore } from './local/memory.ts';
@@ -69,6 +70,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     opening: new Map(),
     pages: createLivePages(),
     regaining: writable(nothingToRegain),
+    ending: null,
     account: null,
     keys: null,
     former: [],
@@ -107,6 +109,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     draft: (name) => draft(context, null, name),
     pages: pagesClient(context),
     regaining: regainingClient(context),
+    factors: factorsClient(context),
     // Few need it, and rarely: it is fetched when they do.
     exportAll: async (options) => (await import('./export/exportAll.ts')).exportAll(context, options),
     forget: () => forget(context),

@@ -125,6 +125,10 @@ export interface ConversationItem {
   readonly hidden: boolean;
   /** From before one came back under new keys: it is kept, and stays closed until its keys turn up. */
   readonly isFromBefore: boolean;
+  /** For the two alone, while somebody else sits in the space as well. */
+  readonly isForTwo: boolean;
+  /** One's own, and a neutral may read it after all. */
+  readonly isOpenedTo: boolean;
   /** `waiting`: in the outbox. `refused`: stays here with its text until it is tried again or discarded. */
   readonly state: 'waiting' | 'held' | 'sent' | 'refused';
   readonly refused: RefusalCode | null;
@@ -149,7 +153,10 @@ export interface SpaceClient {
   readonly conversation: Readable<Conversation>;
   loadEarlier(): Answer;
   /** Into the outbox: kept here until Footbridge has it, whatever the connection does. */
-  write(text: string, options?: { holdUntil?: Date | null }): Answer<{ id: string }>;
+  write(
+    text: string,
+    options?: { holdUntil?: Date | null; alsoForNeutral?: boolean },
+  ): Answer<{ id: string }>;
   takeBack(id: string): Answer;
   hide(id: string): Answer;
   show(id: string): Answer;
@@ -274,6 +281,48 @@ export interface RegainingClient {
   makeNewCode(own: { passphrase: string }): Answer<{ recoveryCode: string }>;
 }
 
+export interface PasskeyState {
+  readonly id: string;
+  /** Null: could not be opened. */
+  readonly name: string | null;
+  /** Signing in with it opens one's pages, too. */
+  readonly opens: boolean;
+  readonly addedAt: Date;
+}
+
+export interface FactorsState {
+  /** Oldest first. */
+  readonly passkeys: readonly PasskeyState[];
+  readonly codesOnSince: Date | null;
+}
+
+/**
+ * Further ways to show who one is, and the address one signs in with. Whatever changes a way in asks for the passphrase
+ * once more.
+ */
+export interface FactorsClient {
+  show(): Answer<FactorsState>;
+  /** Asks this device for a passkey. `opens`: signing in with it opens one's pages, too. */
+  addPasskey(passkey: { name: string; passphrase: string }): Answer<{ opens: boolean }>;
+  renamePasskey(passkey: { id: string; name: string }): Answer;
+  /** Every other session ends. */
+  removePasskey(passkey: { id: string; passphrase: string }): Answer;
+  /** Status afterwards: `signed-in`, or `locked` where the passkey does not open one's pages. */
+  signInWithPasskey(): Answer;
+  /** A secret for an app that shows one-time codes; nothing changes before `turnCodesOn`. */
+  beginCodes(own: { passphrase: string }): Answer<{ secret: string; link: string }>;
+  /** Every other session ends. */
+  turnCodesOn(shown: { code: string }): Answer;
+  turnCodesOff(own: { passphrase: string }): Answer;
+  /** `confirmed`: mail goes there. */
+  showEmail(): Answer<{ email: string; confirmed: boolean }>;
+  /** Every other session ends. The former address signs in no more. */
+  changeEmail(change: { email: string; passphrase: string }): Answer;
+  sendEmailLink(): Answer;
+  /** Without being signed in. */
+  confirmEmail(token: string): Answer;
+}
+
 export interface Footbridge {
   readonly status: Readable<Status>;
   readonly connection: Readable<Connection>;
@@ -288,12 +337,14 @@ export interface Footbridge {
   signUp(account: { email: string; passphrase: string; adult: boolean }): Answer<{ recoveryCode: string }>;
   /** Ends a sign-up that stopped half way. */
   makeKeys(account: { email: string; passphrase: string }): Answer<{ recoveryCode: string }>;
-  signIn(account: { email: string; passphrase: string }): Answer;
+  /** @param account.code of an app, once `codes:needed` has asked for it. */
+  signIn(account: { email: string; passphrase: string; code?: string }): Answer;
   unlock(own: { passphrase: string }): Answer;
-  recover(account: { email: string; code: string; newPassphrase: string }): Answer;
+  /** Passkeys and one-time codes end with it: whoever needs the paper begins afresh. */
+  recover(account: { code: string; newPassphrase: string }): Answer;
   changePassphrase(change: { current: string; next: string }): Answer;
-  /** Ends the session and wipes this device. */
-  signOut(): Answer;
+  /** Wipes this device, and ends the session as soon as Footbridge can be reached. */
+  signOut(): Promise<void>;
   /** Ends the account for good and wipes this device. What was shared stays with the other, who is not told. */
   deleteAccount(own: { passphrase: string }): Answer;
   trustThisDevice(): Promise<void>;
@@ -317,6 +368,7 @@ export interface Footbridge {
   draft(name: string): Draft;
   readonly pages: PagesClient;
   readonly regaining: RegainingClient;
+  readonly factors: FactorsClient;
 
   /** A copy of all that one may see. Nothing that is the other's alone is in it. */
   exportAll(options: { withPages: boolean }): Answer<ExportFile>;

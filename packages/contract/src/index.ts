@@ -1,5 +1,7 @@
 export * from './command.ts';
 export * from './endpoint.ts';
+export * from './features/email.ts';
+export * from './features/factors.ts';
 export * from './features/feed.ts';
 export * from './features/guests.ts';
 export * from './features/help.ts';

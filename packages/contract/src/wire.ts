@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { emailAddress } from './features/email.ts';
+import { factors, passkeySignIn } from './features/factors.ts';
 import { feed, type FeedEntry } from './features/feed.ts';
 import { guestSeats, guests, neutrals } from './features/guests.ts';
 import { help } from './features/help.ts';
@@ -18,6 +20,9 @@ import type { RefusalReply } from './shapes.ts';
 /** Everything that crosses the wire, in one place: HTTP endpoints and socket commands by feature. */
 export const endpoints = {
   identity,
+  emailAddress,
+  factors,
+  passkeySignIn,
   spaces,
   invitations,
   messages,

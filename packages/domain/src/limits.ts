@@ -31,6 +31,15 @@ export const limits = {
   resetsInOneMail: 10,
   /** Space keys that can be handed over at once. */
   epochsOffered: 200,
+  /** Between a challenge for a passkey and its answer: long enough to find one's glasses. */
+  challengeLife: 5 * minute,
+  passkeys: 10,
+  passkeyNameLength: 40,
+  /** One-time codes (RFC 6238): how long each is shown, and how many before and after it a clock may be off. */
+  codeStep: 30_000,
+  codeDrift: 1,
+  /** How long the link that confirms a changed address works. */
+  emailLinkLife: 7 * day,
   messageHoldLongest: 30 * day,
   /** Characters of a letter: what still fits into the largest envelope in any script, with what goes along. */
   letterLength: 20_000,

@@ -9,7 +9,8 @@ export interface InstallationKeys {
   readonly salt: (email: string) => string;
   /** Finds an account by address and sign-in half together; an address alone finds nothing. */
   readonly signInLookup: (email: string, signInHalf: string) => Buffer;
-  readonly recoveryLookup: (email: string, recoveryHalf: string) => Buffer;
+  /** The written-down code is random, so it finds its account by itself: whatever the address is by then. */
+  readonly recoveryLookup: (recoveryHalf: string) => Buffer;
   /** 32 bytes that the root key's wrapping also needs: a stolen copy of the database is of no use without them. */
   readonly serverHalf: (accountId: string) => string;
   /** 32 bytes that live and die with a session; with them a device of one's own unlocks. */
@@ -23,6 +24,12 @@ export interface InstallationKeys {
   readonly confirmNotices: (accountId: string, email: string) => string;
   /** The same, to have no more of them. */
   readonly stopNotices: (accountId: string, email: string) => string;
+  /** The same, to say that a changed address is one's own. */
+  readonly confirmEmail: (accountId: string, email: string) => string;
+  /** 32 bytes that say that a challenge is ours, and whose. */
+  readonly challengeTag: (subject: string, nonce: string) => Buffer;
+  /** 32 bytes to seal an account's secret for one-time codes under: a copy of the database makes no code. */
+  readonly codesKey: (accountId: string) => Buffer;
 }
 
 export function createInstallationKeys(secret: string): InstallationKeys {
@@ -42,6 +49,7 @@ export function createInstallationKeys(secret: string): InstallationKeys {
   const resetToken = tag('reset token');
   const confirmNotices = tag('confirm notices');
   const stopNotices = tag('stop notices');
+  const confirmEmail = tag('confirm email');
   return {
     salt: (email) => salt(email).subarray(0, 16).toString('base64url'),
     signInLookup: tag('sign-in lookup'),
@@ -51,5 +59,8 @@ export function createInstallationKeys(secret: string): InstallationKeys {
     resetToken: (resetId) => resetToken(resetId).toString('base64url'),
     confirmNotices: (...of) => confirmNotices(...of).toString('base64url'),
     stopNotices: (...of) => stopNotices(...of).toString('base64url'),
+    confirmEmail: (...of) => confirmEmail(...of).toString('base64url'),
+    challengeTag: tag('challenge'),
+    codesKey: tag('one-time codes'),
   };
 }

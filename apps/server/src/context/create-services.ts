@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createInstallationKeys } from '../auth/installation-keys.ts';
+import { createOneTimeCodes } from '../auth/one-time-codes.ts';
+import { createPasskeys } from '../auth/passkeys.ts';
 import { createProofs } from '../auth/proofs.ts';
 import { createSessions } from '../auth/sessions.ts';
 import { createLimiter } from '../http/limiter.ts';
@@ -14,17 +16,24 @@ const commandsPerMinute = 600;
 const shownChangesPerDay = 10;
 /** Asking again sends the same mail again; whoever was stopped may not go on asking all day. */
 const resetRequestsPerDay = 3;
-const day = 24 * 60 * 60_000;
+/** Of a million codes three are right at a time: at this pace guessing takes years, and waiting an hour at most. */
+const codeTriesPerHour = 10;
+const hour = 60 * 60_000;
+const day = 24 * hour;
 
 export async function createServices(app: FastifyInstance, deps: AppDeps): Promise<Services> {
   const { config, database, secret, transport } = deps;
   const sessions = createSessions(database, config.origin.startsWith('https:'));
   const commands = createLimiter(commandsPerMinute * config.rateLimitFactor);
+  const keys = createInstallationKeys(secret);
   return {
     database,
     sessions,
     proofs: await createProofs(),
-    keys: createInstallationKeys(secret),
+    keys,
+    passkeys: createPasskeys(config.origin, keys),
+    oneTimeCodes: createOneTimeCodes(keys),
+    codeTries: createLimiter(codeTriesPerHour * config.rateLimitFactor, { every: hour }),
     mailer: createMailer(transport, (error) => app.log.error({ err: error })),
     realtime: createRealtime(app.server, {
       origin: config.origin,

@@ -1,6 +1,8 @@
 import type { Database } from '@footbridge/db';
 import type { FastifyBaseLogger } from 'fastify';
 import type { InstallationKeys } from '../auth/installation-keys.ts';
+import type { OneTimeCodes } from '../auth/one-time-codes.ts';
+import type { Passkeys } from '../auth/passkeys.ts';
 import type { Proofs } from '../auth/proofs.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { HelpContact } from '../config/help-contacts.ts';
@@ -13,6 +15,10 @@ export interface Services {
   readonly database: Database;
   readonly sessions: Sessions;
   readonly proofs: Proofs;
+  readonly passkeys: Passkeys;
+  readonly oneTimeCodes: OneTimeCodes;
+  /** How often one-time codes of an account may be tried. By account id. */
+  readonly codeTries: Limiter;
   readonly keys: InstallationKeys;
   readonly mailer: Mailer;
   readonly realtime: Realtime;

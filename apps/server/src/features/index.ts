@@ -1,4 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify';
+import { emailRoutes } from './email/routes.ts';
+import { factorRoutes } from './factors/routes.ts';
 import { feedRoutes } from './feed/routes.ts';
 import { guestRoutes } from './guests/routes.ts';
 import { helpRoutes } from './help/routes.ts';
@@ -19,6 +21,8 @@ import { waitingRoutes } from './waiting/routes.ts';
 /** Every feature: a plugin that serves its endpoints, and one that handles its commands where it has any. */
 export const features: FastifyPluginCallback[] = [
   identityRoutes,
+  factorRoutes,
+  emailRoutes,
   spaceRoutes,
   invitationRoutes,
   messageRoutes,

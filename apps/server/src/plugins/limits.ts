@@ -13,8 +13,8 @@ const provingPerAddressAndEmail = 20;
 
 /**
  * Keeps floods and guessing slow. Wrong passphrases are counted for an address and an e-mail together, never for the
- * e-mail alone: someone who floods another's e-mail with wrong tries must not lock them out of their own account. Whoever
- * sits at a page that was left open has a session, and is slowed for its account: what they guess at ends the others, or
+ * e-mail alone: someone who floods another's e-mail with wrong tries must not lock them out of their own account. From
+ * the same house they can, for a minute; a passkey, which nobody can guess at, is not counted and stays open. Whoever sits at a page that was left open has a session, and is slowed for its account: what they guess at ends the others, or
  * the account.
  */
 export const limits = plugin<{ factor: number }>(
@@ -35,8 +35,9 @@ export const limits = plugin<{ factor: number }>(
         const wait = Math.max(byAccount.take(actor.accountId), proving);
         return wait > 0 ? tooMany(reply, wait) : undefined;
       }
-      if (!has(body, 'email')) return;
-      const wait = Math.max(provingByAddress.take(ip), provingByBoth.take(`${ip} ${body.email}`));
+      if (!has(body, 'email') && !has(body, 'recoveryHalf')) return;
+      const whose = has(body, 'email') ? body.email : 'a code on paper';
+      const wait = Math.max(provingByAddress.take(ip), provingByBoth.take(`${ip} ${whose}`));
       if (wait > 0) return tooMany(reply, wait);
     });
     done();

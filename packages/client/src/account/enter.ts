@@ -12,7 +12,7 @@ import { openOnDevice } from './trust.ts';
 export async function enter(
   context: Context,
   account: Account,
-  open?: { halves: Halves; way: Way },
+  open?: { halves: Halves; way: Exclude<Way, 'passkey'> },
 ): Promise<RefusalReply | undefined> {
   // Another person on the same page begins with nothing of the one before.
   if (context.keys) close(context);

@@ -1,8 +1,8 @@
-import { endpoints, type RefusalReply } from '@footbridge/contract';
-import { isRefusal } from '@footbridge/domain';
+import { endpoints } from '@footbridge/contract';
 import type { Context } from '../context.ts';
 import { nothingToRegain } from '../regaining/loadRegaining.ts';
 import { closePages } from '../pages/LivePages.ts';
+import { endSessionHere } from './endSessionHere.ts';
 
 /** Everything that is open in this page closes. What is kept on the device stays. */
 export function close(context: Context): void {
@@ -21,12 +21,11 @@ export function close(context: Context): void {
   context.status.set('signed-out');
 }
 
-/** The session ends, and this device keeps nothing. */
-export async function signOut(context: Context): Promise<RefusalReply | undefined> {
-  const ended = await context.call(endpoints.identity.end, { params: { session: 'current' } });
-  if (isRefusal(ended) && ended.refused !== 'session:missing') return ended;
+/** This device keeps nothing, whether or not Footbridge can be reached; the session ends when it can. */
+export async function signOut(context: Context): Promise<void> {
   close(context);
   await context.local.clear();
+  await endSessionHere(context);
 }
 
 /** Leaving in one gesture: memory first, then what is kept, and the session without waiting for an answer. */

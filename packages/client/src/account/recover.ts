@@ -2,34 +2,39 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { AccountKeys } from '../sealing/AccountKeys.ts';
+import { stretchPassphrase } from '../sealing/passphrase.ts';
 import { readRecoveryCode } from '../sealing/recoveryCode.ts';
+import { stopEnding } from './endSessionHere.ts';
 import { admit } from './enter.ts';
 import { judgePassphrase } from './judgePassphrase.ts';
 import { close } from './leave.ts';
-import { stretch } from './stretch.ts';
+import { isCostly } from './stretch.ts';
 
-/** The written-down code opens everything, and a new passphrase takes the lost one's place. The code stays good. */
+/**
+ * The written-down code opens everything, whatever the address is by now, and a new passphrase takes the lost one's
+ * place. The code stays good.
+ */
 export async function recover(
   context: Context,
-  { email, code, newPassphrase }: { email: string; code: string; newPassphrase: string },
+  { code, newPassphrase }: { code: string; newPassphrase: string },
 ): Promise<RefusalReply | undefined> {
   const codeHalves = await readRecoveryCode(code);
   if (!codeHalves) return { refused: 'request:invalid', field: 'code' };
   if ((await judgePassphrase(newPassphrase)) !== 'fine') {
     return { refused: 'request:invalid', field: 'newPassphrase' };
   }
-  const halves = await stretch(context, email, newPassphrase);
-  if (isRefusal(halves)) return halves;
-
+  await stopEnding(context);
   const account = await context.call(endpoints.identity.recover, {
-    body: { email, recoveryHalf: codeHalves.proof },
+    body: { recoveryHalf: codeHalves.proof },
   });
   if (isRefusal(account)) return account;
-  const { id, serverHalf } = account;
+  const { id, kdf, salt, serverHalf } = account;
+  if (!isCostly(kdf)) return { refused: 'server:failed' };
   const keys =
     account.keys && (await AccountKeys.open(account.keys.byCode, codeHalves, serverHalf, id, 'code'));
   if (!keys) return { refused: 'session:wrong' };
 
+  const halves = await stretchPassphrase(newPassphrase, salt, kdf);
   const changed = await context.call(endpoints.identity.changePassphrase, {
     body: {
       proof: codeHalves.proof,

@@ -1,13 +1,17 @@
 import { endpoints } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
+import { goOnEnding } from './endSessionHere.ts';
 import { enter } from './enter.ts';
 import { close } from './leave.ts';
 
 const retryDelay = 2000;
+/** Another page of this browser may just be getting a new token for all of them. */
+const settling = 400;
 
 /** On starting: does a session live here? Without an answer nobody can tell, so it asks until there is one. */
 export async function resume(context: Context): Promise<void> {
+  if (await goOnEnding(context)) return close(context);
   while (context.status.get() === 'starting') {
     const account = await context.call(endpoints.identity.show);
     if (context.status.get() !== 'starting') return;
@@ -25,8 +29,13 @@ export async function resume(context: Context): Promise<void> {
 
 /** The server closed the socket: perhaps the session was ended elsewhere. */
 export async function recheck(context: Context): Promise<void> {
-  const account = await context.call(endpoints.identity.show);
-  if (isRefusal(account) && account.refused === 'session:missing') return close(context);
+  if ((await isOut(context)) && (await isOut(context, settling))) return close(context);
   context.wire.close();
   setTimeout(() => context.keys && context.wire.open(), retryDelay);
+}
+
+async function isOut(context: Context, after = 0): Promise<boolean> {
+  if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
+  const account = await context.call(endpoints.identity.show);
+  return isRefusal(account) && account.refused === 'session:missing';
 }

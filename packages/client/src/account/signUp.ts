@@ -1,6 +1,7 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
+import { stopEnding } from './endSessionHere.ts';
 import { judgePassphrase } from './judgePassphrase.ts';
 import { makeKeys } from './makeKeys.ts';
 import { stretch } from './stretch.ts';
@@ -16,6 +17,7 @@ export async function signUp(
   }
   const halves = await stretch(context, email, passphrase);
   if (isRefusal(halves)) return halves;
+  await stopEnding(context);
   const account = await context.call(endpoints.identity.open, {
     body: { email, adult, signInHalf: halves.proof },
   });
@@ -32,6 +34,7 @@ export async function finishSignUp(
 ): Made {
   const halves = await stretch(context, email, passphrase);
   if (isRefusal(halves)) return halves;
+  await stopEnding(context);
   const account = await context.call(endpoints.identity.signIn, {
     body: { email, signInHalf: halves.proof },
   });

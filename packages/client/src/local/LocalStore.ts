@@ -2,6 +2,7 @@ import type { Envelope, RefusalCode } from '@footbridge/domain';
 import type {
   AcknowledgementView,
   IntroductionView,
+  ItemKeys,
   PublicKeys,
   Sealed,
   SignedAct,
@@ -21,6 +22,8 @@ export interface Tables {
   pages: LocalPage;
   /** Spaces whose links somebody here wants no more of, by id. */
   closed: Record<string, never>;
+  /** The session here is to end, and Footbridge could not be reached yet. */
+  ending: Record<string, never>;
 }
 
 export interface Seen {
@@ -60,6 +63,10 @@ export interface OutboxEntry {
   readonly holdUntil: string | null;
   readonly sealed: Sealed;
   readonly commitment: string;
+  /** Its own key, wrapped to each of the two, where the space key is not for them alone. */
+  readonly itemKeys?: ItemKeys | null;
+  /** The neutral who was to read it as well when it was written. */
+  readonly alsoFor?: string | null;
   /** Signed when first sent, and never otherwise afterwards: trying again must be the same act. */
   readonly act: SignedAct | null;
   /** The code it was refused with. */
@@ -84,4 +91,5 @@ export const tables = [
   'outbox',
   'pages',
   'closed',
+  'ending',
 ] as const satisfies readonly Table[];

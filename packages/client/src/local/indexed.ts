@@ -5,7 +5,7 @@ import { memoryStore } from './memory.ts';
 /** The name tells nobody who finds it in a browser what it belongs to. */
 const name = 'local';
 /** One more whenever there is a new table. */
-const version = 3;
+const version = 4;
 
 /** Async: some browsers throw at once instead of rejecting. */
 const open = async () =>

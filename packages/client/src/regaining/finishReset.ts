@@ -1,5 +1,6 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
+import { stopEnding } from '../account/endSessionHere.ts';
 import { judgePassphrase } from '../account/judgePassphrase.ts';
 import { close } from '../account/leave.ts';
 import { makeKeys } from '../account/makeKeys.ts';
@@ -24,6 +25,7 @@ export async function finishReset(
   const { salt, kdf } = link.begun;
   if (!isCostly(kdf)) return { refused: 'server:failed' };
   const halves = await stretchPassphrase(newPassphrase, salt, kdf);
+  await stopEnding(context);
   const account = await context.call(endpoints.regaining.finish, {
     body: { token, signInHalf: halves.proof },
   });

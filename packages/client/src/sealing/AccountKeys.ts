@@ -16,7 +16,7 @@ import { unwrapKey, wrapKey, type WrapBinding } from './keyWrap.ts';
 import type { Halves } from './passphrase.ts';
 
 /** How a root key was sealed. */
-export type Way = 'passphrase' | 'code';
+export type Way = 'passphrase' | 'code' | 'passkey';
 
 /** Stands behind a root key that took the place of a lost one. */
 const cameBackMark = ' again';

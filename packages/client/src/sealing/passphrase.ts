@@ -2,7 +2,7 @@ import type { Kdf } from '@footbridge/contract';
 import { fromBase64url, toBase64url, type Bytes } from '@footbridge/record';
 import { derive } from './derive.ts';
 
-/** What a passphrase or a recovery code turns into. Neither half tells anything of the other. */
+/** What a passphrase, a recovery code or what a passkey gives turns into. Neither half tells anything of the other. */
 export interface Halves {
   /** Proves to the server who one is; base64url. */
   readonly proof: string;
@@ -30,7 +30,10 @@ export async function stretchPassphrase(passphrase: string, salt: string, kdf: K
   return splitInHalves(new Uint8Array(stretched), 'passphrase');
 }
 
-export const splitInHalves = async (secret: Bytes, way: 'passphrase' | 'code'): Promise<Halves> => ({
+export const splitInHalves = async (
+  secret: Bytes,
+  way: 'passphrase' | 'code' | 'passkey',
+): Promise<Halves> => ({
   proof: toBase64url(await derive(secret, `${way} sign-in half`)),
   wrapping: await derive(secret, `${way} wrapping half`),
 });

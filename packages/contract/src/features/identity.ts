@@ -24,6 +24,9 @@ export const account = z.strictObject({
   keys: accountKeys.nullable(),
 });
 
+/** Six digits that an app shows for half a minute (RFC 6238). */
+export const oneTimeCode = z.string().regex(/^\d{6}$/);
+
 export const session = z.strictObject({
   id: secret,
   startedAt: instant,
@@ -65,10 +68,11 @@ export const identity = {
     act: 'account:recover',
     method: 'POST',
     path: '/account/recover',
-    summary: 'Sign in with the sign-in half of the written-down code.',
+    summary:
+      'Sign in with the sign-in half of the written-down code. It finds its account whatever the address is.',
     params: nothing,
     query: nothing,
-    body: z.strictObject({ email, recoveryHalf: secret }),
+    body: z.strictObject({ recoveryHalf: secret }),
     reply: account,
   }),
   changePassphrase: endpoint({
@@ -105,7 +109,8 @@ export const identity = {
     summary: 'Sign in. A wrong address and a wrong passphrase get the same answer.',
     params: nothing,
     query: nothing,
-    body: z.strictObject({ email, signInHalf: secret }),
+    /** The code is asked for (`codes:needed`) once the passphrase is proven, and where they are turned on. */
+    body: z.strictObject({ email, signInHalf: secret, code: oneTimeCode.optional() }),
     reply: account,
   }),
   show: endpoint({

@@ -9,5 +9,5 @@ export function hashProvenBy(
 ): string | null {
   const { email, signInLookup, signInHash, recoveryLookup, recoveryHash } = account;
   if (signInLookup.equals(keys.signInLookup(email, proof))) return signInHash;
-  return recoveryLookup?.equals(keys.recoveryLookup(email, proof)) ? recoveryHash : null;
+  return recoveryLookup?.equals(keys.recoveryLookup(proof)) ? recoveryHash : null;
 }

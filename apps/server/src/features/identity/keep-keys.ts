@@ -14,7 +14,7 @@ export async function keepKeys(
   return asAuth(database, async (tx) => {
     const account = await accounts.find(tx, actor.accountId);
     if (!account) return refuse('session:missing');
-    const recoveryLookup = keys.recoveryLookup(account.email, recoveryHalf);
+    const recoveryLookup = keys.recoveryLookup(recoveryHalf);
     const kept = await accounts.keepKeys(tx, account.id, { ...sealed, recoveryLookup, recoveryHash });
     if (kept) return {};
     const before = await accounts.find(tx, actor.accountId);

@@ -26,7 +26,7 @@ export async function openAccount(
   const isNew = await asAuth(database, (tx) => accounts.insert(tx, opened));
   if (!isNew) return refuse('account:exists');
   mailer.send(accountOpenedMail(email));
-  return { ...opened, ...noKeys };
+  return { ...opened, mailAddress: email, ...noKeys };
 }
 
 const noKeys = {

@@ -26,7 +26,9 @@ export const identityRoutes: FastifyPluginCallback = (app, _options, done) => {
     signIn(context, reply, await recoverAccount(context, body)),
   );
   serve(app, identity.keepKeys, (context, { body }) => keepKeys(context, body));
-  serve(app, identity.changePassphrase, (context, { body }) => changePassphrase(context, body));
+  serve(app, identity.changePassphrase, async (context, { body }, reply) =>
+    signIn(context, reply, await changePassphrase(context, body)),
+  );
   serve(app, identity.delete, async (context, { body }, reply) => {
     const deleted = await deleteAccount(context, body);
     if (!isRefusal(deleted)) reply.header('set-cookie', context.sessions.blankCookie());

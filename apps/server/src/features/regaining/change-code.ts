@@ -14,7 +14,7 @@ export async function changeCode(
   if (!from) return refuse('account:keys_missing');
   if (!(await proofs.verify(hashProvenBy(keys, account, proof), proof))) return refuse('session:wrong');
   const next = {
-    recoveryLookup: keys.recoveryLookup(account.email, recoveryHalf),
+    recoveryLookup: keys.recoveryLookup(recoveryHalf),
     recoveryHash: await proofs.hash(recoveryHalf),
     byCode,
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accounts, asAuth, resets, sessions } from '@footbridge/db';
+import { accounts, asAuth, emailLinks, factors, resets, sessions } from '@footbridge/db';
 import { finishReset as decide, isRefusal, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { hashToken } from '../invitations/token-hash.ts';
@@ -20,12 +20,14 @@ export async function finishReset(
     if (isRefusal(decision)) return decision;
     const account = reset && (await accounts.find(tx, reset.accountId));
     if (!account) return refuse('reset:unknown');
-    const next = { signInLookup: keys.signInLookup(account.email, signInHalf), signInHash };
+    const next = { signInLookup: keys.signInLookup(account.mailAddress, signInHalf), signInHash };
     const holder = await accounts.findBySignIn(tx, next.signInLookup);
     if (holder && holder.id !== account.id) return refuse('account:exists');
     // Of two who press at once, one takes the request away and the other finds it gone.
     if (!(await resets.remove(tx, account.id))) return refuse('reset:unknown');
     await resets.finish(tx, account, next, { id: randomUUID(), replacedAt: at });
+    await emailLinks.remove(tx, account.id);
+    await factors.removeAllOf(tx, account.id);
     const ended = await sessions.takeAllOf(tx, account.id);
     return { ended, account: await accounts.find(tx, account.id) };
   });

@@ -29,6 +29,6 @@ export async function readReset(
     endsAt: resetEndsAt(reset).toISOString(),
     secondsLeft: Math.max(0, Math.ceil((opensAt.getTime() - at.getTime()) / 1000)),
     isPaused: reset.pausedAt !== null,
-    begun: decision.type === 'reset:open' ? { salt: keys.salt(account.email), kdf } : null,
+    begun: decision.type === 'reset:open' ? { salt: keys.salt(account.mailAddress), kdf } : null,
   };
 }
