@@ -21,7 +21,6 @@ create table auth.former_key (
   replaced_at timestamptz(3) not null
 );
 create index former_key_by_account on auth.former_key (account_id, replaced_at);
-create index account_by_email on auth.account (email);
 
 -- A member goes on under new keys. What they signed before stays theirs: the keys of before are here, with the number of
 -- the last space key they could be used with.

@@ -1,13 +1,14 @@
 import { endpoints, commands } from '@footbridge/contract';
 import type { Act } from '@footbridge/domain';
 import { randomBytes, randomUUID } from 'node:crypto';
+import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserLike } from '../support/browser-like.ts';
 import * as act from '../support/pair/acts.ts';
 import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
 import { aWrap, openPair } from '../support/pair/pair.ts';
-import { anEnvelope } from '../support/person.ts';
+import { anEnvelope, randomEmail } from '../support/person.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 /** Whose act it is, on what belongs to `owner`: the counterparty of the same space, a member of another, no session. */
@@ -21,6 +22,10 @@ const sockets = new Map<Role, Socket>();
 let invitation: act.Link;
 let sent: string;
 let held: string;
+/** The owner's, on its way. */
+let letter: string;
+/** Keys that the owner had before. */
+const former = randomUUID();
 /** Everything of the owner's that is worth hiding. */
 let canaries: Set<string>;
 
@@ -41,11 +46,17 @@ beforeAll(async () => {
   for (const role of ['owner', 'counterparty', 'outsider'] as const)
     sockets.set(role, openSocket(members.get(role)!));
   await vi.waitUntil(() => [...sockets.values()].every((socket) => socket.connected));
+  const admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
+  await admin`
+    insert into auth.former_key (id, account_id, by_code, replaced_at)
+      select ${former}, account_id, ${anEnvelope()}, now() from app.seat where member_id = ${owner.id}`;
+  await admin.end();
   const links = (await act.show(owner)).body.own.invitations;
   invitation = { ...links[0], token: '' };
   ({ id: sent } = await act.send(sockets.get('owner')!, owner));
+  ({ id: letter } = await act.handOver(owner, new Date(Date.now() + 86_400_000)));
   ({ id: held } = await act.send(sockets.get('owner')!, owner, { holdUntil: new Date(Date.now() + 60_000) }));
-  const all = [await act.show(owner), await act.readFeed(owner), await act.listMessages(owner)];
+  const all = [await act.show(owner), await act.readFeed(owner), await act.listMessages(owner), await act.listLetters(owner)];
   const texts = JSON.stringify(all.map(({ body }) => body)).match(/[A-Za-z0-9_-]{22,}/g) ?? [];
   canaries = new Set(texts.filter((text) => text !== owner.space));
 });
@@ -63,8 +74,10 @@ interface Row {
 const http = (method: string, rest: string, body?: (member: Member) => object) => (member: Member) =>
   member.browser.send(method, `/spaces/${member.space}${rest}`, body?.(member));
 
-function signed(member: Member, kind: 'space:consent' | 'member:introduce' | 'acknowledgement:write') {
-  const envelope = kind === 'space:consent' ? null : anEnvelope();
+type Signable = 'space:consent' | 'member:introduce' | 'acknowledgement:write' | 'key:replace';
+
+function signed(member: Member, kind: Signable) {
+  const envelope = kind === 'space:consent' || kind === 'key:replace' ? null : anEnvelope();
   const { space, id } = member;
   const { act: whole } = member.author.sign({ kind, space, member: id, item: id, envelope });
   return { act: whole, ...(envelope && { sealed: { epoch: 2, envelope } }) };
@@ -76,6 +89,12 @@ const command =
     const socket = sockets.get(role);
     return socket ? act.command(socket, name, input(member)) : { refused: 'session:missing' };
   };
+
+const aSecret = () => randomBytes(32).toString('base64url');
+const withToken =
+  (rest: string, more: object = {}) =>
+  (member: Member) =>
+    member.browser.send('POST', `/account/reset/${rest}`, { token: aSecret(), ...more });
 
 const forMembers = ['ok', 'ok', 'space:unknown', 'session:missing'] as const;
 const forOwner = (other: string) => ['ok', other, 'space:unknown', 'session:missing'] as const;
@@ -157,6 +176,46 @@ const matrix: Partial<Record<Act, Row>> = {
     perform: http('POST', '/keys', ({ id }) => ({ epoch: 9, wraps: [{ member: id, wrap: aWrap() }] })),
     expected: ['key:conflict', 'key:conflict', 'space:unknown', 'session:missing'],
   },
+  'key:replace': {
+    perform: http('POST', '/keys/own', (member) => signed(member, 'key:replace')),
+    expected: forMembers,
+  },
+  'history:offer': {
+    perform: http('POST', '/history', ({ id }) => ({ member: id, keys: [{ epoch: 1, wrap: aWrap() }] })),
+    expected: ['request:invalid', 'request:invalid', 'space:unknown', 'session:missing'],
+  },
+  'reset:ask': {
+    perform: ({ browser }) => browser.send('POST', '/account/reset', { email: randomEmail() }),
+    expected: forAnyone('ok'),
+  },
+  'reset:read': { perform: withToken('read'), expected: forAnyone('reset:unknown') },
+  'reset:pause': { perform: withToken('pause'), expected: forAnyone('reset:unknown') },
+  'reset:finish': {
+    perform: withToken('finish', { signInHalf: aSecret() }),
+    expected: forAnyone('reset:unknown'),
+  },
+  'reset:stop': {
+    perform: ({ browser }) => browser.send('POST', '/account/reset/stop', {}),
+    expected: ['ok', 'ok', 'ok', 'session:missing'],
+  },
+  'regaining:show': {
+    perform: ({ browser }) => browser.send('GET', '/account/regaining'),
+    expected: ['ok', 'ok', 'ok', 'session:missing'],
+  },
+  'former:keep': {
+    perform: ({ browser }) =>
+      browser.send('PUT', `/account/former-keys/${former}`, { byAccount: anEnvelope() }),
+    expected: ['ok', 'request:invalid', 'request:invalid', 'session:missing'],
+  },
+  'account:change_code': {
+    perform: ({ browser }) =>
+      browser.send('PUT', '/account/code', {
+        proof: aSecret(),
+        recoveryHalf: aSecret(),
+        byCode: anEnvelope(),
+      }),
+    expected: ['session:wrong', 'session:wrong', 'session:wrong', 'session:missing'],
+  },
   'reach:set': { perform: (member) => act.setReach(member, {}), expected: forMembers },
   'feed:read': { perform: http('GET', '/feed'), expected: forMembers },
   'record:read': { perform: http('GET', '/record'), expected: forMembers },
@@ -177,6 +236,20 @@ const matrix: Partial<Record<Act, Row>> = {
     perform: command('message:take_back', ({ space }) => ({ space, id: held })),
     expected: forOwner('message:unknown'),
   },
+  'letter:list': { perform: (member) => act.listLetters(member), expected: forMembers },
+  'letter:hand_over': {
+    perform: async (member) => (await act.handOver(member, new Date(Date.now() + 86_400_000))).answer,
+    expected: forMembers,
+  },
+  // Before it has gone there is nothing to say of it, and for the other there is no letter.
+  'letter:answer': {
+    perform: (member) => act.answerLetter(member, letter),
+    expected: ['letter:unknown', 'letter:unknown', 'space:unknown', 'session:missing'],
+  },
+  'letter:take_back': {
+    perform: (member) => act.takeBackLetter(member, letter),
+    expected: forOwner('letter:unknown'),
+  },
   'waiting:read': { perform: (member) => act.readWaiting(member), expected: forMembers },
   'waiting:put_away': { perform: (member) => act.putAwayWaiting(member), expected: forMembers },
   // Last, and in this order: nothing else could be tried in a space that is paused or left.
@@ -186,7 +259,7 @@ const matrix: Partial<Record<Act, Row>> = {
   'space:block': { perform: (member) => act.block(member), expected: forMembers },
 };
 
-const { spaces, invitations, messages, feed, record, reach, waiting, leaving } = endpoints;
+const { spaces, invitations, messages, feed, record, regaining, reach, letters, waiting, leaving } = endpoints;
 const features: Record<string, { act: Act }>[] = [
   spaces,
   invitations,
@@ -194,7 +267,9 @@ const features: Record<string, { act: Act }>[] = [
   feed,
   record,
   commands.messages,
+  regaining,
   reach,
+  letters,
   waiting,
   leaving,
 ];

@@ -8,6 +8,7 @@ import { applyEntry } from '../../packages/client/src/spaces/applyEntry.ts';
 import * as act from '../support/pair/acts.ts';
 import { fetchFresh, follow } from '../support/pair/follower.ts';
 import { openSocket, type Member } from '../support/pair/member.ts';
+import { withNewKeys } from '../support/pair/new-keys.ts';
 import { changeKey, consent, join, start } from '../support/pair/pair.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -130,6 +131,12 @@ describe('a state and the feed entries after it', () => {
     await done(act.readWaiting(ben));
     await done(act.pause(anna, 'shown'));
     await done(act.resume(anna));
+    const returned = await withNewKeys(server, ben);
+    await done(act.replaceKeys(returned));
+    await done(act.replaceKeys(returned));
+    await done(act.offerHistory(anna, returned, [2, 1]));
+    await done(act.replaceKeys(await withNewKeys(server, returned)));
+    await done(act.replaceKeys(await withNewKeys(server, anna)));
     await done(act.end(ben, 'untold'));
     await done(act.block(ben));
     await done(act.end(ben, 'told'));

@@ -64,13 +64,20 @@ describe('the database', () => {
       'confirm_notices',
       'delete_account',
       'due',
+      'earlier_wishes',
+      'end_guest',
+      'find_guest_link',
       'find_link',
       'is_open',
+      'keep_message',
       'leave_space',
+      'note_ways',
       'notices_due',
       'start_space',
       'stop_notices',
+      'take_guest_seat',
       'take_seat',
+      'wait_for_other',
     ]);
     for (const { config, open, owner } of functions) {
       expect(config).toContain('search_path=app, pg_temp');

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import postgres, { type TransactionSql } from 'postgres';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { anEnvelope } from '../../support/person.ts';
+import { withNewKeys } from '../../support/pair/new-keys.ts';
 import { join, openPair, start } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { probe, type Cast, type Reach, type Seat } from './probe.ts';
@@ -39,6 +41,22 @@ async function seatOf({ id }: Member): Promise<Seat> {
 const keepAPage = ({ browser }: Member) =>
   browser.send('PUT', `/pages/${randomUUID()}`, { from: 0, envelope: anEnvelope() });
 
+/** Of each: a letter the other has and has answered, one that waits for the other, and one that has not gone. */
+async function writeLetters(one: Member, other: Member): Promise<void> {
+  const hand = () => releaseDue(server.app.services);
+  for (const [author, reader] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const { id } = await act.handOver(author, new Date());
+    await hand();
+    await act.answerLetter(reader, id);
+    await act.handOver(author, new Date());
+    await hand();
+    await act.handOver(author, new Date(Date.now() + 86_400_000));
+  }
+}
+
 /** Every table gets rows of both sides. */
 async function live(): Promise<Cast> {
   const [founder, guest] = await openPair(server.origin);
@@ -56,8 +74,14 @@ async function live(): Promise<Cast> {
     await act.command(socket, 'message:hide', { space: member.space, id });
     writing.push(() => act.send(socket, member));
   }
+  await writeLetters(founder, guest);
   for (const member of [founder, guest]) await act.setReach(member, { pace: 'weekly', shown: true });
   for (const write of writing) await write();
+  const founderBack = await withNewKeys(server, founder);
+  const guestBack = await withNewKeys(server, guest);
+  for (const member of [founderBack, guestBack]) await act.replaceKeys(member);
+  await act.offerHistory(founderBack, guestBack);
+  await act.offerHistory(guestBack, founderBack);
   for (const member of [founder, guest]) await act.block(member);
   const space = randomUUID();
   const inviter = await start(server.origin, space, 'child');
@@ -113,6 +137,9 @@ describe('row-level security', () => {
       readiness: 1,
       feed_counter: 1,
       hidden_message: 1,
+      // Three of one's own, and the one that was delivered.
+      letter: 4,
+      letter_answer: 2,
       account_key: 1,
       reach: 1,
       standing: 1,
@@ -122,7 +149,16 @@ describe('row-level security', () => {
       notice: 1,
       announced: 1,
     };
-    const both = { space: 1, member: 2, acknowledgement: 2, joint_readiness: 1, message: 4, shown: 2 };
+    const both = {
+      key_replacement: 2,
+      opened_key: 2,
+      space: 1,
+      member: 2,
+      acknowledgement: 2,
+      joint_readiness: 1,
+      message: 4,
+      shown: 2,
+    };
     expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1 });
     expect(reads('guest')).toMatchObject({ ...own, ...both, invitation: 0 });
   });

@@ -35,6 +35,8 @@ const tables = [
   'links_closed',
   'message',
   'hidden_message',
+  'letter',
+  'letter_answer',
   'account_key',
   'page',
   'reach',
@@ -42,6 +44,8 @@ const tables = [
   'shown',
   'waiting',
   'block',
+  'key_replacement',
+  'opened_key',
   'notice',
   'announced',
 ];
@@ -56,6 +60,9 @@ const changes = [
   'update app.invitation set revoked_at = now()',
   'update app.message set taken_back_at = now()',
   'delete from app.hidden_message',
+  'update app.letter set taken_back_at = now()',
+  `update app.letter_answer set envelope = 'changed'`,
+  'delete from app.letter_answer',
   `update app.page set envelope = 'changed'`,
   'delete from app.page',
   'update app.reach set live = false',
@@ -81,12 +88,19 @@ const additions = (space: string, { member, account }: Seat) => [
    ('${space}', gen_random_uuid(), '${member}', 1, '', '{}', 'hash', now(), now() + interval '1 day')`,
   `insert into app.hidden_message select '${member}', message.id, '${space}' from app.message
    where message.space_id = '${space}' and message.sent_at is not null limit 1 on conflict do nothing`,
+  `insert into app.letter values
+   ('${space}', gen_random_uuid(), '${member}', '${member}', 1, '', '{}', 'hash', now(), now())`,
+  `insert into app.letter values
+   ('${space}', gen_random_uuid(), '${member}', '${member}', 1, '', '{}', 'hash', now(), now(), now())`,
+  `insert into app.letter_answer values ('${member}', gen_random_uuid(), true, 1, '', '{}', now())`,
   `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
   `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
   `insert into app.standing values ('${member}') on conflict do nothing`,
   `insert into app.shown values ('${member}', '${space}') on conflict do nothing`,
   `insert into app.notice values ('${account}', 'daily', 'hash', 'hash', true, null, now()) on conflict do nothing`,
   `insert into app.announced values ('${member}', 0) on conflict do nothing`,
+  `insert into app.key_replacement values ('${space}', '${member}', '', '', 9, '{}', now())`,
+  `insert into app.opened_key values ('${space}', '${member}', '${member}', 9, 'wrap', now())`,
   `insert into app.links_closed values ('${space}', now()) on conflict do nothing`,
   `insert into app.block values ('${account}', '${account}')`,
 ];
@@ -147,6 +161,8 @@ export async function probe(tx: TransactionSql, { open, waiting, strangerAccount
   found.jobs = {
     held: await attempt(tx, 'select id from app.message'),
     released: await attempt(tx, 'update app.message set sent_at = now()'),
+    letters: await attempt(tx, 'select id from app.letter'),
+    authors: await attempt(tx, 'select account_id from app.feed_counter'),
     recorded: await attempt(tx, theirActs),
     invented: await attempt(tx, additions(...targets[0]!)[5]!),
     ...(await reachOf(tx, [])),

@@ -148,6 +148,18 @@ export function answerLetter(
   return member.browser.send('PUT', path(member, `/letters/${letter}/answer`), { answer });
 }
 
+/** Goes on under the account’s new keys. */
+export function replaceKeys({ author, space, id, browser }: Member): Promise<Answer> {
+  const { act } = author.sign({ kind: 'key:replace', space, member: id, item: id, envelope: null });
+  return browser.send('POST', `/spaces/${space}/keys/own`, { act });
+}
+
+export const offerHistory = (member: Member, to: Member, epochs: readonly number[] = [1]): Promise<Answer> =>
+  member.browser.send('POST', path(member, '/history'), {
+    member: to.id,
+    keys: epochs.map((epoch) => ({ epoch, wrap: randomBytes(80).toString('base64url') })),
+  });
+
 /** What a socket answers a command with. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Reply = any;
