@@ -1,6 +1,6 @@
 import { openPool, type Pool } from './pool.ts';
 import { urlFor, type Role } from './roles.ts';
-import { inOneStatement, inTransaction, type Transaction } from './transaction.ts';
+import { inOneStatement, inTransaction, type Statement, type Transaction } from './transaction.ts';
 
 /** The service's three ways in. Each has a login of its own, so none can do another's part. */
 export interface Database {
@@ -27,7 +27,7 @@ export const asAccount = <T>(database: Database, accountId: string, work: Work<T
   inTransaction(database.app, accountId, work);
 
 /** One statement that is a transaction by itself, and sets itself whose it is. */
-export const atOnce = <T>(database: Database, statement: Work<T>): Promise<T> =>
+export const atOnce = <Row>(database: Database, statement: Statement<Row>): Promise<Row[]> =>
   inOneStatement(database.app, statement);
 
 /** As nobody yet: what a person without a session may reach, such as the inside of a link. */

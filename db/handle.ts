@@ -20,14 +20,13 @@ export interface Handle {
   readonly isOutOfStep: () => boolean;
 }
 
-/** @param atMost how many queries may be made. */
-export function handleFor({ sql, isLost }: Connection, atMost = Number.POSITIVE_INFINITY): Handle {
+export function handleFor({ sql, isLost }: Connection): Handle {
   let open = true;
   const failures: unknown[] = [];
   const sent: Promise<unknown>[] = [];
 
   const send: Send = (query, parameters = []) => {
-    if (!open || isLost() || sent.length >= atMost) throw connectionLost();
+    if (!open || isLost()) throw connectionLost();
     // The driver finds an undefined value only after it has queued the query, and then waits for a reply for ever.
     if (parameters.includes(undefined)) throw new DatabaseFailure('UNDEFINED_VALUE');
     // Prepared: a statement the connection knows needs one flight, not two.

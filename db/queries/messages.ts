@@ -3,7 +3,7 @@ import { and, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizzle-or
 import type { SignedAct } from '../schema/acts.ts';
 import { feedEntries } from '../schema/feed.ts';
 import { hiddenMessages, messages, type MessageContent, type MessageRow } from '../schema/messages.ts';
-import type { Transaction } from '../transaction.ts';
+import type { Statement, Transaction } from '../transaction.ts';
 import type { Place } from './feed.ts';
 import { ownMemberId } from './spaces.ts';
 
@@ -50,16 +50,33 @@ export interface NewMessage {
 
 /**
  * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
- * entry in every feed.
+ * entry in every feed. A transaction by itself.
  * @returns where the entries stand; none, and nothing was done, when the id is in use, the space is not open, another
  * key is in force, or a parent is not in the record.
  */
-export const keep = async (tx: Transaction, accountId: string, message: NewMessage): Promise<Place[]> =>
-  tx.execute<Place & Record<string, unknown>>(sql`
-    select account_id as "accountId", member_id as "memberId", position::int
-      from ${message.itemKeys ? sql`app.keep_message_for_two` : sql`app.keep_message`}(${accountId}, ${message.spaceId}, ${message.id}, ${message.authorId}, ${message.epoch}, ${sql.param(message.act.parents)},
-        ${message.envelope}, ${JSON.stringify(message.act)}::jsonb, ${message.actHash},
-        ${message.writtenAt.toISOString()}, ${message.heldUntil?.toISOString() ?? null}${message.itemKeys ? sql`, ${JSON.stringify(message.itemKeys)}::jsonb` : sql``})`);
+export function keep(accountId: string, message: NewMessage): Statement<Place> {
+  const values = [
+    accountId,
+    message.spaceId,
+    message.id,
+    message.authorId,
+    message.epoch,
+    message.act.parents,
+    message.envelope,
+    JSON.stringify(message.act),
+    message.actHash,
+    message.writtenAt.toISOString(),
+    message.heldUntil?.toISOString() ?? null,
+  ];
+  const columns = 'account_id as "accountId", member_id as "memberId", position::int';
+  const parameters = '$1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $10, $11';
+  return message.itemKeys
+    ? {
+        text: `select ${columns} from app.keep_message_for_two(${parameters}, $12::text::jsonb)`,
+        values: [...values, JSON.stringify(message.itemKeys)],
+      }
+    : { text: `select ${columns} from app.keep_message(${parameters})`, values };
+}
 
 /** A message one may know of. */
 export async function find(tx: Transaction, spaceId: string, id: string): Promise<MessageRow | undefined> {

@@ -26,7 +26,7 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
   }
 
   const { message, kind } = composed;
-  const places = await atOnce(context.database, (tx) => messages.keep(tx, context.actor.accountId, message));
+  const places = await atOnce(context.database, messages.keep(context.actor.accountId, message));
   const own = places.find((place) => place.memberId === author.id);
   if (!own) return whyNotSent(context, sending, at);
   // Whoever waits for it first; its author knows.
