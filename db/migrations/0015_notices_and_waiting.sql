@@ -110,3 +110,61 @@ alter policy own_or_sent on app.message
              and message.id <> all (
                array(select waiting.message_id from app.waiting where waiting.message_id is not null))))
   );
+
+-- What counts as being reached: the same list as `waitingKinds` in packages/domain.
+create function app.waits(p_kind text) returns boolean language sql immutable parallel safe
+  return p_kind in ('message:sent', 'introduction:changed', 'acknowledgement:shared', 'neutral:proposed');
+
+create policy waits on app.space for select to footbridge_owner
+  using (current_setting('app.inside', true) = 'append_feed');
+
+-- As before, but that in an open space everything that counts as being reached waits for whoever is not reached at once,
+-- and not a message alone. Where it tells of an act, that is told apart by its hash.
+drop function app.append_feed(uuid, text, text, uuid, jsonb, timestamptz);
+create function app.append_feed(
+  p_space uuid, p_audience text, p_kind text, p_message uuid, p_detail jsonb, p_at timestamptz, p_act_hash text
+) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql security definer
+  set search_path = app, pg_temp as $$
+#variable_conflict use_column
+declare
+  caller constant uuid := app.account_id();
+begin
+  perform set_config('app.inside', 'append_feed', true);
+  -- Nobody waits for a counter in a circle: whoever holds the space holds them all. (One's own lock is taken again
+  -- for nothing.)
+  perform pg_advisory_xact_lock(hashtextextended(p_space::text, 0));
+  -- The clock's hand has no seat, and tells everyone.
+  if not exists (select from feed_counter where space_id = p_space and account_id = caller)
+     and not (session_user = 'footbridge_jobs' and p_audience = 'all') then
+    raise insufficient_privilege;
+  end if;
+  return query
+    with held_off as (
+      insert into waiting (member_id, kind, message_id, detail, act_hash, written_position, since, until)
+        select counter.member_id, p_kind, p_message, p_detail, coalesce(message.act_hash, p_act_hash),
+               coalesce(message.first_position,
+                        (select own.position from feed_counter own
+                          where own.space_id = p_space and own.account_id = caller)),
+               p_at, p_at
+          from feed_counter counter
+          left join message on message.space_id = p_space and message.id = p_message
+         where counter.space_id = p_space and p_audience <> 'own' and app.waits(p_kind)
+           and counter.account_id is distinct from caller
+           and message.author_id is distinct from counter.member_id
+           and not counter.reached_at_once
+           and exists (select from space where space.id = p_space and space.phase = 'open')
+      returning member_id
+    ), moved as (
+      update feed_counter set position = position + 1
+       where space_id = p_space and (p_audience = 'all' or (p_audience = 'own') = (account_id = caller))
+         and member_id not in (select held_off.member_id from held_off)
+      returning account_id, member_id, position, woken
+    ), written as (
+      insert into feed_entry (member_id, position, kind, message_id, detail, at)
+        select moved.member_id, moved.position, p_kind, p_message, p_detail, p_at from moved
+    )
+    select case when moved.woken or moved.account_id is not distinct from caller then moved.account_id end,
+           moved.member_id, moved.position
+      from moved;
+end $$;
+grant execute on function app.append_feed to footbridge_app, footbridge_jobs;

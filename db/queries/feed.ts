@@ -17,20 +17,22 @@ export interface NewEntry {
   readonly kind: FeedKind;
   readonly messageId?: string;
   readonly detail?: object;
+  /** The name in the record of what it tells, where that is an act. */
+  readonly actHash?: string | undefined;
 }
 
-/** Adds an entry to one's own feed, to everyone else's in the space, or to all. */
+/** Adds an entry to one's own feed, to everyone else's in the space, or to all; where it has to wait, it does. */
 export const append = async (
   tx: Transaction,
   spaceId: string,
   audience: 'own' | 'others' | 'all',
-  { kind, messageId, detail }: NewEntry,
+  { kind, messageId, detail, actHash }: NewEntry,
   at: Date,
 ): Promise<Place[]> =>
   tx.execute<Place & Record<string, unknown>>(sql`
     select account_id as "accountId", member_id as "memberId", position::int
       from app.append_feed(${spaceId}, ${audience}, ${kind}, ${messageId ?? null},
-        ${detail ? JSON.stringify(detail) : null}::jsonb, ${at.toISOString()})`);
+        ${detail ? JSON.stringify(detail) : null}::jsonb, ${at.toISOString()}, ${actHash ?? null})`);
 
 export interface FeedRow {
   readonly position: number;

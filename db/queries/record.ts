@@ -20,7 +20,7 @@ export async function known(
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** All but the acts of messages and letters, which come with them; oldest first. */
+/** All but the acts of messages and letters, which come with them, and of what has not arrived; oldest first. */
 export const listBesideMessages = (tx: Transaction, spaceId: string) =>
   tx
     .select({ author: recordActs.memberId, act: recordActs.act })
@@ -29,6 +29,7 @@ export const listBesideMessages = (tx: Transaction, spaceId: string) =>
       and(
         eq(recordActs.spaceId, spaceId),
         sql`${recordActs.act} ->> 'kind' not in ('message:send', 'letter:hand_over')`,
+        sql`not exists (select from app.waiting where waiting.act_hash = ${recordActs.hash})`,
       ),
     )
     .orderBy(asc(recordActs.recordedAt), asc(recordActs.hash));

@@ -256,6 +256,18 @@ export interface SpaceRow extends Record<string, unknown> {
   readonly consentedAt: string | null;
   readonly own: MemberRow;
   readonly other: MemberRow | null;
+  /** What one knows of the other's name and sentence while something newer waits; null when nothing does. */
+  readonly knownIntroduction: {
+    readonly sealed: { readonly epoch: number; readonly envelope: Envelope };
+    readonly act: SignedAct;
+  } | null;
+  readonly knownSentence: {
+    readonly acknowledgement: {
+      readonly member: string;
+      readonly sealed: { readonly epoch: number; readonly envelope: Envelope };
+      readonly act: SignedAct;
+    } | null;
+  } | null;
   readonly acknowledgements: (typeof acknowledgements.$inferSelect)[];
   readonly readiness: {
     question: ReadinessQuestion;
@@ -358,6 +370,20 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
            (select ${memberAsJson} from app.member where member.id = seat.member_id) as own,
            (select ${memberAsJson} from app.member
              where member.space_id = space.id and member.id <> seat.member_id) as other,
+           (select coalesce(entry.detail -> 'introduction', entry.detail #> '{other,introduction}')
+              from app.feed_entry entry
+             where entry.member_id = seat.member_id
+               and entry.kind in ('introduction:changed', 'space:opened')
+               and entry.detail ->> 'member' is distinct from seat.member_id::text
+               and exists (select from app.waiting where waiting.member_id = seat.member_id
+                            and waiting.kind = 'introduction:changed')
+             order by entry.position desc limit 1) as "knownIntroduction",
+           (select json_build_object('acknowledgement',
+                     (select entry.detail -> 'acknowledgement' from app.feed_entry entry
+                       where entry.member_id = seat.member_id and entry.kind = 'acknowledgement:shared'
+                       order by entry.position desc limit 1))
+             where exists (select from app.waiting where waiting.member_id = seat.member_id
+                            and waiting.kind = 'acknowledgement:shared')) as "knownSentence",
            to_json(seat.consented_at) as "consentedAt",
            array(select json_build_object('epoch', key.epoch, 'wrap', key.wrap)
                    from app.space_key_wrap key where key.member_id = seat.member_id order by key.epoch) as keys,

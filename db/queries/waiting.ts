@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, gte, ne, or, asc, desc, sql } from 'drizzle-orm';
+import { waitingKinds } from '@footbridge/domain';
+import { and, eq, inArray, isNotNull, isNull, gte, asc, desc, sql } from 'drizzle-orm';
 import { feedEntries } from '../schema/feed.ts';
 import { waitings } from '../schema/limits.ts';
 import { messages } from '../schema/messages.ts';
@@ -25,10 +26,10 @@ export async function findLastArrival(
     .where(
       and(
         eq(feedEntries.memberId, memberId),
-        or(
-          and(sql`${feedEntries.kind} = 'message:sent'`, ne(messages.authorId, memberId)),
-          sql`${feedEntries.kind} = 'letter:delivered'`,
-        ),
+        inArray(feedEntries.kind, [...waitingKinds, 'letter:delivered']),
+        // Whoever wrote it, where both have the entry.
+        sql`coalesce(${messages.authorId}::text, ${feedEntries.detail} ->> 'member',
+              ${feedEntries.detail} #>> '{neutral,by}', '') <> ${memberId}`,
       ),
     )
     .orderBy(desc(feedEntries.position))
@@ -64,12 +65,12 @@ export const decideThoseAgainAt = (
     .set({ until })
     .where(and(own(memberId), inArray(waitings.id, [...ids])));
 
-/** What waits for its reader's own word never arrives. */
-export const putAway = (tx: Transaction, memberId: string, at: Date) =>
+/** They never arrive. */
+export const putAway = (tx: Transaction, memberId: string, ids: readonly string[], at: Date) =>
   tx
     .update(waitings)
     .set({ putAwayAt: at })
-    .where(and(own(memberId), isNull(waitings.until)));
+    .where(and(own(memberId), inArray(waitings.id, [...ids])));
 
 export interface Due extends Record<string, unknown> {
   readonly accountId: string;

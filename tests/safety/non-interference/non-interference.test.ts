@@ -113,6 +113,29 @@ const leaksOfAbsence: Record<string, readonly [way: string, leak: string]> = {
        end $$;
      create trigger rest before insert or update on app.shown for each row execute function app.rest()`,
   ],
+  'a name that takes a number more because it waits': [
+    'pauses quietly and puts away unread',
+    `create function app.number_name() returns trigger language plpgsql security definer as $$
+       begin
+         perform set_config('app.inside', 'append_feed', true);
+         update app.feed_counter set position = position + 1
+          where member_id::text = new.detail ->> 'member';
+         return new;
+       end $$;
+     create trigger number_name after insert on app.waiting for each row
+       when (new.kind = 'introduction:changed') execute function app.number_name()`,
+  ],
+  'an e-mail asked for that takes a number': [
+    'asks for e-mails about what is new',
+    `create function app.number_notice() returns trigger language plpgsql security definer as $$
+       begin
+         perform set_config('app.inside', 'append_feed', true);
+         update app.feed_counter set position = position + 1 where space_id in
+           (select counter.space_id from app.feed_counter counter where counter.account_id = new.account_id);
+         return new;
+       end $$;
+     create trigger number_notice after insert on app.notice for each row execute function app.number_notice()`,
+  ],
   'something put away that takes a number': [
     'pauses quietly and puts away unread',
     numberBoth('waiting', 'update of put_away_at'),

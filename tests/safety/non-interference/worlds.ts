@@ -187,6 +187,10 @@ const ways: Record<
   },
   'leaves without a word': { begin: (ben) => act.end(ben, 'untold') },
   blocks: { begin: (ben) => act.block(ben) },
+  'asks for e-mails about what is new': {
+    begin: (ben) => ben.browser.send('PUT', '/notices', { wish: 'daily' }),
+    end: (ben) => ben.browser.send('PUT', '/notices', { wish: 'off' }),
+  },
 };
 export const waysToBeAway = Object.keys(ways);
 
@@ -207,9 +211,12 @@ export async function writingToSomeoneAway(server: TestServer, way: string | nul
   await consentAs(watched);
   await changeKey(ben, 2, [anna, ben]);
 
+  for (const member of [ben, watched]) await act.acknowledge(member, { epoch: 2 });
   const first = await act.send(socket, watched);
   await meanwhile(() => away!.begin(ben));
   const second = await act.send(socket, watched, { parents: [first.hash] });
+  await act.introduce(watched, { epoch: 2 });
+  await act.acknowledge(watched, { epoch: 2 });
   await act.send(socket, watched, { parents: [second.hash], holdUntil: clock.in(2) });
   await hand();
   await lookAround(watched);

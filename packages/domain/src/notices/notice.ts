@@ -13,6 +13,9 @@ export const noticedKinds = [
   'message:sent',
   'acknowledgement:shared',
   'readiness:joined',
+  'letter:delivered',
+  'letter:answer_shown',
+  'neutral:proposed',
 ] as const satisfies readonly FeedKind[];
 
 /** A space in which something has arrived since its reader was there, or was told of it. */

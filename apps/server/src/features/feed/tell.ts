@@ -10,16 +10,20 @@ export interface Told {
   readonly entry: FeedEntry;
 }
 
-/** Makes an entry in one's own feed, in the others', or in all, as part of the transaction. */
+/**
+ * Makes an entry in one's own feed, in the others', or in all, as part of the transaction.
+ * @param actHash the act it tells of, if there is one: it stays out of a reader's record while the entry waits.
+ */
 export async function tell(
   tx: Transaction,
   space: string,
   audience: 'own' | 'others' | 'all',
   news: News,
   at: Date,
+  actHash?: string,
 ): Promise<Told[]> {
   const { kind, ...detail } = news;
-  const places = await feed.append(tx, space, audience, { kind, detail }, at);
+  const places = await feed.append(tx, space, audience, { kind, detail, actHash }, at);
   return told(space, places, { kind, at, detail, messageId: null, message: null });
 }
 

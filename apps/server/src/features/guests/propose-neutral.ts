@@ -64,7 +64,8 @@ export async function proposeNeutral(
       given: [],
     };
     const news = { kind: decision.type, neutral } as const;
-    return [...(await tell(tx, space, 'own', news, at)), ...(await tell(tx, space, 'others', news, at))];
+    const toOwn = await tell(tx, space, 'own', news, at);
+    return [...toOwn, ...(await tell(tx, space, 'others', news, at, admitted.hash))];
   });
   if (isRefusal(outcome)) return outcome;
   wake(context, outcome);

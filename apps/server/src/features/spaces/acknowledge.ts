@@ -40,7 +40,7 @@ export async function acknowledge(
       const entered = { spaceId: space, hash: admitted.hash, memberId: member.id, act, recordedAt: at };
       unawaited(record.add(tx, entered));
       const news = { kind: 'acknowledgement:shared', acknowledgement } as const;
-      return [...toOwn, ...(await tell(tx, space, 'others', news, at))];
+      return [...toOwn, ...(await tell(tx, space, 'others', news, at, admitted.hash))];
     }
     const sides = await bothSides(tx, space, member.id);
     if (!sides) return toOwn;

@@ -43,7 +43,8 @@ export async function introduce(
       const entered = { spaceId: space, hash: admitted.hash, memberId: member.id, act, recordedAt: at };
       unawaited(record.add(tx, entered));
     }
-    return tell(tx, space, audience, { kind: 'introduction:changed', member: member.id, introduction }, at);
+    const news = { kind: 'introduction:changed', member: member.id, introduction } as const;
+    return tell(tx, space, audience, news, at, admitted.hash);
   });
   if (isRefusal(outcome)) return outcome;
   wake(context, outcome);

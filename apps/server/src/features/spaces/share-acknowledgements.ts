@@ -18,19 +18,14 @@ export async function shareAcknowledgements(
   );
   const authors = written.map(({ member }) => member);
   if (!acknowledgementsShared({ phase }, authors)) return [];
-  unawaited(
-    spaces.shareAcknowledgements(tx, space, at),
-    record.add(
-      tx,
-      ...written.map(({ member, act }) => ({
-        spaceId: space,
-        hash: hashOf(act, space, member),
-        memberId: member,
-        act,
-        recordedAt: at,
-      })),
-    ),
-  );
+  const acts = written.map(({ member, act }) => ({
+    spaceId: space,
+    hash: hashOf(act, space, member),
+    memberId: member,
+    act,
+    recordedAt: at,
+  }));
+  unawaited(spaces.shareAcknowledgements(tx, space, at), record.add(tx, ...acts));
   const views = written.map(({ member, epoch, envelope, act }): AcknowledgementView => ({
     member,
     sealed: { epoch, envelope },
@@ -39,7 +34,7 @@ export async function shareAcknowledgements(
   const [ofOwn, ofOther] = views as [AcknowledgementView, AcknowledgementView];
   const told = await Promise.all([
     tell(tx, space, 'own', { kind: 'acknowledgement:shared', acknowledgement: ofOther }, at),
-    tell(tx, space, 'others', { kind: 'acknowledgement:shared', acknowledgement: ofOwn }, at),
+    tell(tx, space, 'others', { kind: 'acknowledgement:shared', acknowledgement: ofOwn }, at, acts[0]?.hash),
   ]);
   return told.flat();
 }

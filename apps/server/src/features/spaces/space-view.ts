@@ -60,14 +60,28 @@ export function spaceView(row: spaces.SpaceRow): SpaceView {
     },
     other: other
       ? otherView(
-          other,
+          asKnown(row, other),
           row.shown.find(({ memberId }) => memberId === other.id),
           replacementsOf(row, other.id),
         )
       : null,
     neutrals: row.neutrals.map(neutralView),
-    otherAcknowledgement: other ? acknowledgementOf(row, other.id) : null,
+    otherAcknowledgement: row.knownSentence
+      ? row.knownSentence.acknowledgement
+      : other && acknowledgementOf(row, other.id),
     jointReadiness: { willing: joinedAt(row, 'willing'), accountable: joinedAt(row, 'accountable') },
+  };
+}
+
+/** By the name that has reached one: a newer one may still wait. */
+function asKnown({ knownIntroduction: known }: spaces.SpaceRow, other: spaces.MemberRow): spaces.MemberRow {
+  if (!known) return other;
+  const { sealed, act } = known;
+  return {
+    ...other,
+    introductionEpoch: sealed.epoch,
+    introduction: sealed.envelope,
+    introductionAct: act,
   };
 }
 

@@ -3,26 +3,32 @@ import { feedEntry } from '../feed/feed-entry.ts';
 import type { Told } from '../feed/tell.ts';
 import { lettersInTurn } from '../letters/letters-in-turn.ts';
 
+interface Reader {
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly space: string;
+}
+
 /** Everything that waits for its reader arrives, in the order in which it was sent; letters one at a time. */
-export async function arrive(
+export const arrive = async (tx: Transaction, reader: Reader, at: Date): Promise<Told[]> =>
+  arriveInOrder(tx, reader, await lettersInTurn(tx, reader, await waiting.list(tx, reader.memberId), at), at);
+
+/** These arrive. */
+export async function arriveInOrder(
   tx: Transaction,
-  reader: { accountId: string; memberId: string; space: string },
+  { accountId, memberId, space }: Reader,
+  rows: readonly waiting.WaitingRow[],
   at: Date,
 ): Promise<Told[]> {
-  const { accountId, memberId, space } = reader;
-  const waits = await lettersInTurn(tx, reader, await waiting.list(tx, memberId), at);
-  if (waits.length === 0) return [];
-  await waiting.arrived(
-    tx,
-    memberId,
-    waits.map(({ id }) => id),
-  );
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  await waiting.arrived(tx, memberId, ids);
   let last = 0;
-  for (const { kind, messageId, detail } of waits) {
+  for (const { kind, messageId, detail } of rows) {
     const entry = { kind, ...(messageId && { messageId }), ...(detail && { detail }) };
     const places = await feed.append(tx, space, 'own', entry, at);
     last = Math.max(last, ...places.map(({ position }) => position));
   }
-  const rows = await feed.after(tx, space, last - waits.length, waits.length);
-  return rows.map((row) => ({ accountId, space, entry: feedEntry(row, memberId) }));
+  const entries = await feed.after(tx, space, last - rows.length, rows.length);
+  return entries.map((entry) => ({ accountId, space, entry: feedEntry(entry, memberId) }));
 }
