@@ -1,6 +1,7 @@
 import type { NoticesView, RefusalReply, SessionView } from '@footbridge/contract';
 import type {
   Ending,
+  GuestRole,
   InvitationKind,
   Look,
   NoticeWish,
@@ -41,8 +42,9 @@ export type Connection = 'connecting' | 'connected' | 'offline';
 /**
  * - `history-differs`: what the server shows is not what this device saw before.
  * - `key-unknown`: a signature or key is not the one this device knows the other by.
+ * - `key-unopened`: one's own copy of the key in force does not open; whoever writes next puts another in its place.
  */
-export type SpaceTrouble = 'history-differs' | 'key-unknown';
+export type SpaceTrouble = 'history-differs' | 'key-unknown' | 'key-unopened';
 
 export interface OwnInvitation {
   readonly id: string;
@@ -59,6 +61,67 @@ export interface OwnReadiness {
   readonly note: string | null;
   readonly answeredAt: Date;
   readonly lastYesAt: Date | null;
+}
+
+/** Someone whom one has invited oneself: a supporter, or a neutral whom one has not proposed yet. */
+export interface OwnGuest {
+  readonly id: string;
+  readonly role: GuestRole;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** To pass on; null when it could not be opened. */
+  readonly link: string | null;
+  /** They said that they would. */
+  readonly isTaken: boolean;
+  readonly introduction: Introduction | null;
+  /** Ids of what one has shown to a supporter. */
+  readonly shown: readonly string[];
+}
+
+/** Someone proposed as a neutral or sitting as one. */
+export interface NeutralState {
+  readonly id: string;
+  readonly isOwnProposal: boolean;
+  readonly introduction: Introduction | null;
+  readonly proposedAt: Date;
+  readonly admittedAt: Date | null;
+  /** What was proposed is word for word what stands here: only then can one say yes to it. */
+  readonly areSameWords: boolean;
+  /** Both yeses were checked here. */
+  readonly isProven: boolean;
+  /** One's own no, which nobody else ever sees. */
+  readonly declined: boolean;
+  readonly earlierWished: boolean;
+  readonly earlierOpened: boolean;
+}
+
+/** A seat one holds beside the two of a space. */
+export interface SeatState {
+  readonly id: string;
+  readonly role: GuestRole;
+  readonly space: string;
+  readonly takenAt: Date;
+  /** Names of the two as far as one was told; the one who invited first. */
+  readonly names: readonly string[];
+  readonly introduction: Introduction | null;
+  /** A neutral whom both have admitted. */
+  readonly isAdmitted: boolean;
+}
+
+/** What one may read from such a seat. */
+export interface SeatItem {
+  readonly id: string;
+  /** Null: could not be opened. */
+  readonly text: string | null;
+  readonly author: string | null;
+  readonly party: Party | null;
+  readonly at: Date;
+}
+
+/** What a link for a guest says. */
+export interface SeatLinkContent {
+  readonly role: GuestRole;
+  readonly names: readonly string[];
 }
 
 /** Texts are null when they could not be opened. */
@@ -81,7 +144,10 @@ export interface SpaceState {
     readonly somethingWaits: boolean;
     /** When one last came back under new keys. */
     readonly newKeysSince: Date | null;
+    readonly guests: readonly OwnGuest[];
   };
+  /** Proposed or sitting, as far as one may know. At most one sits. */
+  readonly neutrals: readonly NeutralState[];
   /**
    * - `paused`: by oneself; the composer is closed, with one button to come back.
    * - `resting`: by the other; no who, when, why or until. Drafts stay, and so does what waits in the outbox.
@@ -170,6 +236,23 @@ export interface SpaceClient {
   answerReadiness(question: ReadinessQuestion, answer: ReadinessAnswer, note?: string): Answer;
   invite(invitation: { kind: InvitationKind; words: string }): Answer<{ id: string; link: string }>;
   revokeInvitation(id: string): Answer;
+  /** A link for a neutral, or for one's own supporter. */
+  inviteGuest(role: GuestRole): Answer<{ id: string; link: string }>;
+  /** Ends a guest's seat, or the link for it, at once. */
+  endGuest(id: string): Answer;
+  /** One's own yes to someone who said that they would; the other is asked. */
+  proposeNeutral(id: string): Answer;
+  /** The second yes. */
+  admitNeutral(id: string): Answer;
+  /** Nobody is told. */
+  declineNeutral(id: string): Answer;
+  /** One's own yes to opening what was written before; with both, its keys are handed over. */
+  openEarlier(id: string): Answer;
+  /** A copy of one message, to one's own supporter. */
+  showTo(guest: string, message: string): Answer;
+  unshow(guest: string, message: string): Answer;
+  /** The neutral may read one's own message that was for the two. */
+  letNeutralRead(message: string): Answer;
   /** Holds at once; the other cannot tell. */
   setReach(reach: OwnReach): Answer;
   /** For who is not live: what has arrived since. */
@@ -318,9 +401,8 @@ export interface FactorsClient {
   showEmail(): Answer<{ email: string; confirmed: boolean }>;
   /** Every other session ends. The former address signs in no more. */
   changeEmail(change: { email: string; passphrase: string }): Answer;
+  /** Once more, while the address waits to be confirmed. */
   sendEmailLink(): Answer;
-  /** Without being signed in. */
-  confirmEmail(token: string): Answer;
 }
 
 export interface Footbridge {
@@ -361,6 +443,15 @@ export interface Footbridge {
   /** "No more": every link of that space dies, and its sender cannot tell. */
   closeLink(fragment: string): Answer;
   redeemLink(fragment: string, introduction: Introduction): Answer<{ space: string }>;
+  /** @param fragment what follows the # of a link for a guest. */
+  readSeatLink(fragment: string): Answer<SeatLinkContent>;
+  takeSeat(fragment: string, introduction: Introduction): Answer<{ seat: string }>;
+  /** The seats one holds beside the two of a space. */
+  listSeats(): Answer<readonly SeatState[]>;
+  /** Oldest first. */
+  readSeat(id: string): Answer<readonly SeatItem[]>;
+  /** At once, without a reason. */
+  leaveSeat(id: string): Answer;
   /** Null for a space one has no seat in. */
   space(id: string): SpaceClient | null;
 

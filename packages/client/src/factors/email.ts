@@ -32,9 +32,3 @@ export async function sendEmailLink(context: Context): Promise<RefusalReply | un
   const sent = await context.call(endpoints.emailAddress.sendLink);
   if (isRefusal(sent)) return sent;
 }
-
-/** @param token what follows the # of the link in the mail. */
-export async function confirmEmail(context: Context, token: string): Promise<RefusalReply | undefined> {
-  const confirmed = await context.call(endpoints.emailAddress.confirm, { body: { token } });
-  if (isRefusal(confirmed)) return confirmed;
-}

@@ -14,5 +14,4 @@ export const factorsClient = (context: Context): FactorsClient => ({
   showEmail: async () => (await import('./email.ts')).showEmail(context),
   changeEmail: async (change) => (await import('./email.ts')).changeEmail(context, change),
   sendEmailLink: async () => (await import('./email.ts')).sendEmailLink(context),
-  confirmEmail: async (token) => (await import('./email.ts')).confirmEmail(context, token),
 });

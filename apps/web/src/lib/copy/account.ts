@@ -97,13 +97,14 @@ export const unfinished = {
 
 export const recover = {
   title: 'Use your code',
-  intro: 'The code on your paper opens everything. You choose a new passphrase at the same time.',
+  intro:
+    'The code on your paper opens everything. You choose a new passphrase at the same time. Passkeys and codes from an app end with it.',
   code: 'The code on your paper',
   codeHint: 'Gaps and big or small letters do not matter.',
   passphrase: 'Your new passphrase',
   submit: 'Open my pages',
   working: 'Opening your pages. This takes a few seconds.',
-  wrong: 'That e-mail and that code do not fit together. Please look at your paper again.',
+  wrong: 'That code opens no account. Please look at your paper again.',
   missingCode: 'Please write the code from your paper.',
   lost: 'If the code is lost as well, nobody can open what you wrote. This is what keeps it yours alone. Your spaces can still go on.',
   lostToo: 'I have lost the code, too',
@@ -118,7 +119,7 @@ export const account = {
   delete: 'Delete what is mine',
   signOut: 'Sign out',
   signOutHint:
-    'If you sign out, this device forgets you, and what you have not sent. You need your passphrase to come back.',
+    'If you sign out, this device forgets you, and what you have not sent. You need your passphrase or a passkey to come back. Without a connection it forgets you as well, and we hear of it with the next one. Until then you can end this visit on another device, under “Where I am signed in”.',
   device: {
     title: 'This phone or computer',
     trusted: 'You said that it is yours alone. It opens your pages without your passphrase.',

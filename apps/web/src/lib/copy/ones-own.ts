@@ -68,7 +68,6 @@ export const deleting = {
     },
     account: { label: 'My account', hint: 'All that is yours. What you shared stays with the other person.' },
   },
-  passphrase: 'Your passphrase',
   wrong: 'That is not your passphrase. Please try again.',
   working: 'Deleting. This takes a few seconds.',
   keep: 'Keep it all',

@@ -5,6 +5,9 @@ import { when, type Problem } from '../form.svelte.ts';
 /** Only what is surely a slip of the hand; the server decides what an address is. */
 export const isEmail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
 
+/** Six digits, with the gap that apps show in their middle. */
+export const isCode = (text: string) => /^\d{6}$/.test(text.replace(/\s/g, ''));
+
 /** What stops a passphrase: being far too short, or being on the list of common ones. All else is only advice. */
 export async function tooWeak(passphrase: string, field: string): Promise<Problem | false> {
   if (passphrase === '') return { field, text: signUp.errors.passphrase };
