@@ -56,7 +56,12 @@ beforeAll(async () => {
   ({ id: sent } = await act.send(sockets.get('owner')!, owner));
   ({ id: letter } = await act.handOver(owner, new Date(Date.now() + 86_400_000)));
   ({ id: held } = await act.send(sockets.get('owner')!, owner, { holdUntil: new Date(Date.now() + 60_000) }));
-  const all = [await act.show(owner), await act.readFeed(owner), await act.listMessages(owner), await act.listLetters(owner)];
+  const all = [
+    await act.show(owner),
+    await act.readFeed(owner),
+    await act.listMessages(owner),
+    await act.listLetters(owner),
+  ];
   const texts = JSON.stringify(all.map(({ body }) => body)).match(/[A-Za-z0-9_-]{22,}/g) ?? [];
   canaries = new Set(texts.filter((text) => text !== owner.space));
 });
@@ -259,7 +264,8 @@ const matrix: Partial<Record<Act, Row>> = {
   'space:block': { perform: (member) => act.block(member), expected: forMembers },
 };
 
-const { spaces, invitations, messages, feed, record, regaining, reach, letters, waiting, leaving } = endpoints;
+const { spaces, invitations, messages, feed, record, regaining, reach, letters, waiting, leaving } =
+  endpoints;
 const features: Record<string, { act: Act }>[] = [
   spaces,
   invitations,

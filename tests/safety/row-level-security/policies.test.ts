@@ -143,7 +143,8 @@ describe('row-level security', () => {
       account_key: 1,
       reach: 1,
       standing: 1,
-      waiting: 1,
+      // A message, and a second letter in thirty days.
+      waiting: 2,
       block: 1,
       page: 1,
       notice: 1,

@@ -93,6 +93,8 @@ const additions = (space: string, { member, account }: Seat) => [
   `insert into app.letter values
    ('${space}', gen_random_uuid(), '${member}', '${member}', 1, '', '{}', 'hash', now(), now(), now())`,
   `insert into app.letter_answer values ('${member}', gen_random_uuid(), true, 1, '', '{}', now())`,
+  `insert into app.waiting (member_id, id, kind, detail, since, until)
+   values ('${member}', gen_random_uuid(), 'letter:delivered', '{}', now(), now())`,
   `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
   `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
   `insert into app.standing values ('${member}') on conflict do nothing`,

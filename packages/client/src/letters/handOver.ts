@@ -4,7 +4,6 @@ import { signedIn, type Context } from '../context.ts';
 import { signAct } from '../spaces/act.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import { ownHeads } from '../spaces/ownHeads.ts';
 import { underCurrentKey } from '../spaces/underCurrentKey.ts';
 import type { LetterToHandOver } from './Letter.ts';
 import { writeLetter } from './letterContent.ts';
@@ -33,7 +32,8 @@ export async function handOver(
       author,
       kind: 'letter:hand_over',
       item: id,
-      parents: await ownHeads(context, live),
+      // A letter may be delivered long before or after the messages around it: it names none of them.
+      parents: [],
       commitment: binding,
       envelope: sealed.envelope,
     });
