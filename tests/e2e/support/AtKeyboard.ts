@@ -6,6 +6,7 @@ const patience = 120;
 interface Focus {
   readonly tag: string;
   readonly type: string;
+  readonly role: string | null;
   readonly label: string;
   readonly isInSight: boolean;
 }
@@ -23,7 +24,7 @@ export class AtKeyboard extends Person {
   }
 
   override async fill(label: RegExp, text: string) {
-    const isBox = ({ tag }: Focus) => tag === 'INPUT' || tag === 'TEXTAREA';
+    const isBox = ({ tag, role }: Focus) => ['INPUT', 'TEXTAREA'].includes(tag) || role === 'textbox';
     await this.#tabTo((focus) => isBox(focus) && label.test(focus.label), String(label));
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.type(text);
@@ -66,12 +67,20 @@ export class AtKeyboard extends Person {
   #focus(): Promise<Focus> {
     return this.page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement;
-      const { left, top, width, height } = element.getBoundingClientRect();
+      const { role } = element;
+      /* A page of writing may be longer than the screen: there one looks at the cursor. */
+      const line = role === 'textbox' && getSelection()?.focusNode;
+      const seen = line ? (line instanceof Element ? line : (line.parentElement ?? element)) : element;
+      const { left, top, width, height } = seen.getBoundingClientRect();
       const over = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
       return {
         tag: element.tagName,
         type: element.type ?? '',
-        label: (element.labels?.[0] ?? element).textContent?.trim().replace(/\s+/g, ' ') ?? '',
+        role,
+        label:
+          role === 'textbox'
+            ? (element.ariaLabel ?? '')
+            : ((element.labels?.[0] ?? element).textContent?.trim().replace(/\s+/g, ' ') ?? ''),
         isInSight: Boolean(over && (element.contains(over) || over.closest('label')?.control === element)),
       };
     });

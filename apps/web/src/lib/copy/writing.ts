@@ -26,7 +26,7 @@ export const paper = {
 export const things = {
   title: 'Things to look at',
   empty: 'When you rest from writing, words that may be heard another way are marked, for you alone.',
-  looking: 'Reading your letter.',
+  looking: 'Reading it over.',
   none: 'There is nothing to look at just now.',
   away: 'Your letter cannot be read over without a connection. Your words are kept all the same.',
   otherLanguage: 'We can only read English. So we have nothing to say about this letter, good or bad.',

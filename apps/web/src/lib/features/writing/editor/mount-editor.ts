@@ -1,6 +1,7 @@
 import { baseKeymap, splitBlock } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
+import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { TextEditor, TextEditorOptions } from '../text-editor.ts';
@@ -8,6 +9,9 @@ import { changeBetween } from './change.ts';
 import { markAt, marksPlugin, placeOf, withMarks, type Mark } from './marks.ts';
 import { docOf, sliceOf, textOf, toPosition } from './offsets.ts';
 import { plainText } from './plain-text.ts';
+
+/** Milliseconds after which the last sign of a composition has been taken in. */
+const settled = 100;
 
 const plugins = [
   history(),
@@ -37,11 +41,17 @@ export function mountEditor(place: HTMLElement, options: TextEditorOptions): Tex
       'data-gramm': 'false',
     },
     clipboardTextSerializer: ({ content }) => content.content.map((line) => line.textContent).join('\n'),
-    handlePaste: (_view, { clipboardData }) => insert(clipboardData),
-    handleDrop(_view, { dataTransfer }, _slice, isWithin) {
-      return !isWithin && insert(dataTransfer);
+    handleDOMEvents: {
+      // Taken here, before anything that was formatted is ever parsed.
+      paste: (_view, event) => take(event, event.clipboardData),
+      drop(_view, event) {
+        if (view.dragging) return false;
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (at) view.dispatch(view.state.tr.setSelection(near(at.pos)));
+        return take(event, event.dataTransfer);
+      },
+      compositionend: () => void setTimeout(catchUp, settled),
     },
-    handleDOMEvents: { compositionend: () => void setTimeout(catchUp) },
     dispatchTransaction(transaction) {
       const before = view.state;
       view.updateState(before.apply(transaction));
@@ -50,27 +60,30 @@ export function mountEditor(place: HTMLElement, options: TextEditorOptions): Tex
     },
   });
 
-  /** What came while a sign was being composed. */
-  let awaited: { marks?: readonly Mark[]; text?: string } = {};
+  /** What came while a sign was being composed; marks are for the text they were made for and for no other. */
+  let awaited: { marks?: readonly Mark[]; for?: Node; text?: string } = {};
   function catchUp() {
     if (view.isDestroyed || view.composing) return;
-    const { marks, text } = awaited;
+    const { marks, text, for: doc } = awaited;
     awaited = {};
     if (text !== undefined) setText(text);
-    if (marks) mark(marks);
+    if (marks && doc?.eq(view.state.doc)) mark(marks);
   }
 
-  function insert(data: DataTransfer | null): boolean {
+  function take(event: Event, data: DataTransfer | null): true {
+    event.preventDefault();
     const html = () => new DOMParser().parseFromString(data?.getData('text/html') ?? '', 'text/html');
     const text = plainText(data?.getData('text/plain') || (html().body.textContent ?? ''));
     if (text) view.dispatch(view.state.tr.replaceSelection(sliceOf(text)).scrollIntoView());
     return true;
   }
 
+  const near = (position: number) => TextSelection.near(view.state.doc.resolve(position));
+
   const pointedAt = () => (view.state.selection.empty ? markAt(view.state, view.state.selection.from) : null);
 
   function mark(marks: readonly Mark[]) {
-    if (view.composing) awaited.marks = marks;
+    if (view.composing) awaited = { ...awaited, marks, for: view.state.doc };
     else view.dispatch(withMarks(view.state, marks));
   }
 
