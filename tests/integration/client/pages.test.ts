@@ -1,5 +1,5 @@
-import type { Footbridge, JournalEntry, PageContent } from '@footbridge/client';
-import { randomUUID } from 'node:crypto';
+import type { Footbridge, JournalEntry, LetterDraft, PageContent } from '@footbridge/client';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { Device, must, passphrase, signUp, until, type Side } from './cast.ts';
@@ -16,6 +16,18 @@ const entry = (text: string): JournalEntry => ({
   feelings: ['sad', 'angry', 'hopeful'],
 });
 const letter = (text: string): PageContent => ({ kind: 'letter', text, isPutDown: false });
+const draft: LetterDraft = {
+  kind: 'draft',
+  text: '',
+  isPutDown: false,
+  space: null,
+  kept: [{ ruleId: 'if', words: 'if i hurt you', before: 'am sorry', after: '' }],
+  values: 'To listen.',
+  showUp: 'Slowly.',
+  theirWords: 'The diary.',
+  versions: [],
+  handing: null,
+};
 const writtenAt = new Date('2026-03-04T05:06:07.000Z');
 
 const textsOf = (page: Footbridge) =>
@@ -171,6 +183,42 @@ describe('private pages', () => {
     await keep(ruth.page, letter('한'.repeat(10_000)));
     await handOver(ruth.page);
     ruth.device.close();
+  });
+
+  it('hold the draft of a long letter, sign by sign, with how it stood before', async () => {
+    const ruth = await signUp(server.origin);
+    const text = `${'I am not sure how to begin, Sam. '.repeat(4_000)}👩‍👩‍👧 שלום \0 \ud83d`;
+    const versions = [{ text: text.slice(0, 40_000), writtenAt: writtenAt.toISOString() }];
+    await keep(ruth.page, { ...draft, text, versions });
+    await handOver(ruth.page);
+    const phone = await elsewhere(ruth);
+    const [found] = phone.page.pages.state.get().items;
+    expect(found?.content).toEqual({ ...draft, text, versions });
+    ruth.device.close();
+    phone.device.close();
+  });
+
+  it('refuse a draft that no envelope holds, and keep it as it was', async () => {
+    const ruth = await signUp(server.origin);
+    const id = await keep(ruth.page, { ...draft, text: 'Dear Sam' });
+    // Random signs cannot be packed.
+    const text = randomBytes(100_000).toString('base64');
+    const answer = await ruth.page.pages.keep({ id, content: { ...draft, text }, writtenAt });
+    expect(answer).toEqual({ refused: 'request:too_large', field: 'text' });
+    await handOver(ruth.page);
+    expect(textsOf(ruth.page)).toEqual(['Dear Sam']);
+    ruth.device.close();
+  });
+
+  it('say which were written in this visit', async () => {
+    const ruth = await signUp(server.origin);
+    await keep(ruth.page, letter('Dear Sam'));
+    await handOver(ruth.page);
+    const phone = await elsewhere(ruth);
+    const isFromHere = (page: Footbridge) => page.pages.state.get().items[0]?.isFromHere;
+    expect([isFromHere(ruth.page), isFromHere(phone.page)]).toEqual([true, false]);
+    ruth.device.close();
+    phone.device.close();
   });
 
   it('leave memory and device when their owner leaves in one gesture', async () => {

@@ -23,6 +23,9 @@ const words = {
   held: 'brunivokta',
   takenBack: 'fasquendol',
   page: 'ombrakiltes',
+  draft: 'velquorinta',
+  besideDraft: 'hestropalun',
+  earlierDraft: 'quimbrestal',
 };
 const written = Object.values(words);
 /** What proves who one is, or opens what is sealed. It leaves the browser neither sealed nor plain. */
@@ -60,6 +63,19 @@ async function journey(origin: string): Promise<{ secrets: string[]; sides: Side
 
   const entry = { kind: 'journal', text: words.page, feelings: ['sad', 'hopeful'] } as const;
   await must(one.page.pages.keep({ id: randomUUID(), content: entry, writtenAt: new Date() }));
+  const draft = {
+    kind: 'draft',
+    text: `I am sorry if I hurt you, ${words.draft}.`,
+    isPutDown: false,
+    space,
+    kept: [],
+    values: '',
+    showUp: words.besideDraft,
+    theirWords: '',
+    versions: [{ text: words.earlierDraft, writtenAt: new Date().toISOString() }],
+    handing: null,
+  } as const;
+  await must(one.page.pages.keep({ id: randomUUID(), content: draft, writtenAt: new Date() }));
   one.page.pages.send();
   await until(one.page.pages.state, ({ items }) => items.every(({ state }) => state === 'kept'));
 
