@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
+import * as act from '../../support/pair/acts.ts';
+import type { Member } from '../../support/pair/member.ts';
+import { changeKey, consent, join, start } from '../../support/pair/pair.ts';
+import { anEnvelope } from '../../support/person.ts';
+import { startServer, type TestServer } from '../../support/server.ts';
+import { normalise, type Recording } from './recording.ts';
+import { consentAs, lookAround, outOfSight, ownClock, watch } from './worlds.ts';
+
+let server: TestServer;
+beforeAll(async () => (server = await startServer()));
+afterAll(() => server.close());
+
+type Does = (ben: Member, letter: string) => Promise<unknown>;
+interface Way {
+  /** Before a letter is handed over. */
+  readonly before?: (ben: Member) => Promise<unknown>;
+  /** Once one is there, or would be. */
+  readonly then?: Does;
+}
+
+/** Marks of what was opened, or a note: to the server, and to whoever wrote the letter, a page like any other. */
+const keepPage: Does = ({ browser }) =>
+  browser.send('PUT', `/pages/${randomUUID()}`, { from: 0, envelope: anEnvelope() });
+
+const ways: Record<string, Way> = {
+  'opens it': { then: async (ben) => [await act.listLetters(ben), await keepPage(ben, '')][1] },
+  'writes a note of what still hurts': { then: keepPage },
+  'has it held by a limit': { before: (ben) => act.setReach(ben, { pace: 'weekly' }) },
+  'allows more than one a month': { before: (ben) => act.setReach(ben, { letters: 'any' }) },
+  'pauses quietly and reads it afterwards': {
+    before: (ben) => act.pause(ben, 'quiet'),
+    then: (ben) => act.resume(ben).then(() => act.readWaiting(ben)),
+  },
+  'pauses quietly and puts it away unread': {
+    before: (ben) => act.pause(ben, 'quiet'),
+    then: (ben) => act.resume(ben).then(() => act.putAwayWaiting(ben)),
+  },
+  'leaves without a word': { before: (ben) => act.end(ben, 'untold') },
+  blocks: { before: (ben) => act.block(ben) },
+  'answers it, and takes that back before anybody has it': {
+    then: (ben, letter) => act.answerLetter(ben, letter).then(() => act.answerLetter(ben, letter, null)),
+  },
+};
+
+/** Two letters are handed over, and their author looks at everything there is to look at. */
+async function handingOver(on: TestServer, way: Way | null): Promise<Recording> {
+  const clock = ownClock(on);
+  const meanwhile = outOfSight(way !== null, clock.tick);
+  const hand = () => releaseDue(on.app.services);
+  const anna = await start(on.origin, randomUUID(), 'parent');
+  const { watched, socket, recording } = await watch(anna);
+  const { token } = await act.invite(watched);
+  const ben = await join(on.origin, anna.space, token);
+  await consent(ben);
+  await consentAs(watched);
+  await changeKey(ben, 2, [anna, ben]);
+  const look = async () => [await lookAround(watched), await act.listLetters(watched)];
+
+  await meanwhile(async () => way!.before?.(ben));
+  const first = await act.handOver(watched, clock.in(1));
+  await look();
+  clock.tick();
+  await hand();
+  await look();
+  await meanwhile(async () => way!.then?.(ben, first.id));
+  await hand();
+  await act.handOver(watched, clock.in(1));
+  clock.tick();
+  await hand();
+  await act.takeBackLetter(watched, (await act.handOver(watched, clock.in(60))).id);
+  await act.takeBackLetter(watched, first.id);
+  await act.answerLetter(watched, first.id);
+  await hand();
+  await look();
+  socket.close();
+  return normalise(recording);
+}
+
+describe('whoever wrote a letter receives the same, byte for byte, whether or not the other', () => {
+  let untouched: Recording;
+  beforeAll(async () => (untouched = await handingOver(server, null)));
+
+  it.each(Object.entries(ways))('%s', async (_, way) => {
+    expect(await handingOver(server, way)).toEqual(untouched);
+  });
+});
+
+/** Each would tell an author something of their reader. */
+const leaks: Record<string, readonly [way: string, leak: string]> = {
+  'a letter that looks unsent while a limit holds it': [
+    'has it held by a limit',
+    `create policy leak on app.letter to footbridge_owner using (true);
+     create function app.unsend() returns trigger language plpgsql security definer as $$
+       begin
+         update app.letter set leaves_at = leaves_at + interval '1 day'
+          where letter.id = new.id and exists (select from app.reach where reach.member_id = new.member_id);
+         return new;
+       end $$;
+     create policy leak on app.reach for select to footbridge_owner using (true);
+     grant execute on function app.unsend() to footbridge_app;
+     create trigger unsend after insert on app.waiting for each row execute function app.unsend()`,
+  ],
+  'a private page that takes a number in the feed of whoever wrote the letter': [
+    'opens it',
+    `create function app.number_all() returns trigger language plpgsql security definer as $$
+       begin
+         perform set_config('app.inside', 'append_feed', true);
+         update app.feed_counter set position = position + 1 where account_id <> new.account_id;
+         return new;
+       end $$;
+     grant execute on function app.number_all() to footbridge_app;
+     create trigger number_all after insert on app.page for each row execute function app.number_all()`,
+  ],
+  'an answer that is there before its author is done with it': [
+    'answers it, and takes that back before anybody has it',
+    `create function app.number_all() returns trigger language plpgsql security definer as $$
+       begin
+         perform set_config('app.inside', 'append_feed', true);
+         update app.feed_counter set position = position + 1 where member_id <> new.member_id;
+         return new;
+       end $$;
+     grant execute on function app.number_all() to footbridge_app;
+     create trigger number_all after insert on app.letter_answer for each row when (new.is_own)
+       execute function app.number_all()`,
+  ],
+};
+
+describe('the comparison notices', () => {
+  it.each(Object.entries(leaks))('%s', async (_, [way, leak]) => {
+    const leaking = await startServer();
+    const admin = postgres(leaking.database.adminUrl, { max: 1, onnotice: () => {} });
+    await admin.unsafe(`set role footbridge_owner; ${leak}`);
+    await admin.end();
+    const untouched = await handingOver(leaking, null);
+    const touched = await handingOver(leaking, ways[way]!);
+    await leaking.close();
+    expect(touched).not.toEqual(untouched);
+  });
+});
