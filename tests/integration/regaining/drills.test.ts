@@ -31,6 +31,8 @@ beforeAll(async () => {
 beforeEach(() => (now = Date.now()));
 afterAll(async () => {
   for (const device of devices) device.close();
+  // What a page was still asking for when it was closed would keep the server waiting.
+  server.app.server.closeAllConnections();
   await server.close();
 });
 
