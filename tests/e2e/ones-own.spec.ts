@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AtKeyboard } from './support/AtKeyboard.ts';
 import { audit } from './support/audit.ts';
+import { leftBehind } from './support/left-behind.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/Person.ts';
@@ -101,33 +102,7 @@ test('an account can be deleted by keyboard at 320 px; the other goes on writing
   await ruth.isAt('Your account is deleted');
   await audit(ruth.page);
 
-  const left = await ruth.page.evaluate(async () => {
-    const stores = await Promise.all(
-      (await indexedDB.databases()).map(
-        ({ name }) =>
-          new Promise<number>((resolve) => {
-            const opening = indexedDB.open(name!);
-            opening.onsuccess = () => {
-              const database = opening.result;
-              const names = [...database.objectStoreNames];
-              if (names.length === 0) return resolve(0);
-              const reading = database.transaction(names);
-              let rows = 0;
-              for (const store of names)
-                reading.objectStore(store).count().onsuccess = ({ target }) =>
-                  (rows += (target as IDBRequest<number>).result);
-              reading.oncomplete = () => resolve(rows);
-            };
-          }),
-      ),
-    );
-    return {
-      rows: stores.reduce((sum, rows) => sum + rows, 0),
-      caches: await caches.keys(),
-      cookie: document.cookie,
-    };
-  });
-  expect(left).toEqual({ rows: 0, caches: [], cookie: '' });
+  expect(await leftBehind(ruth.page)).toEqual({ rows: 0, caches: [], cookie: '' });
 
   await sam.write('Are you there?');
   await expect(sam.message('Are you there?')).toContainText('Sent');

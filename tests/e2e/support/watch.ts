@@ -13,6 +13,8 @@ export function watch(page: Page): () => void {
     if (!expected.test(message.text())) faults.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('load', async () => {
+    // Where there is no connection the browser shows a page of its own, named after the address.
+    if (page.url().startsWith('chrome-error:')) return;
     const title = await page.evaluate(() => document.title).catch(() => '');
     if (!['', 'Footbridge'].includes(title)) faults.push(`a title that tells: ${title}`);
   });

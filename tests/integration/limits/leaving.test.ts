@@ -6,7 +6,7 @@ import { startJobs } from '../../../apps/server/src/jobs/jobs.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
-import { introduceTo, openPair, reachOut } from '../../support/pair/pair.ts';
+import { consent, introduceTo, join, openPair, reachOut, start } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -238,5 +238,40 @@ describe('leaving', () => {
         expect(await mine(theirs)).toMatchObject({ status: 200 });
       }
     }
+  });
+
+  const everyWay = [
+    (member: Member) => act.pause(member, 'quiet'),
+    (member: Member) => act.resume(member),
+    (member: Member) => act.pause(member, 'shown', new Date(now + minute)),
+    (member: Member) => act.end(member, 'untold'),
+    (member: Member) => act.block(member),
+    (member: Member) => act.end(member, 'told'),
+  ];
+  const unrefused = async (member: Member) => {
+    for (const way of everyWay) expect((await way(member)).status).toBe(200);
+  };
+
+  it('goes unrefused before the space is open, alone or not, with or without a yes', async () => {
+    const inviter = await start(server.origin, randomUUID(), 'child');
+    const joiner = await join(server.origin, inviter.space, (await act.invite(inviter)).token);
+    const said = await start(server.origin, randomUUID(), 'parent');
+    await consent(said);
+    for (const member of [inviter, joiner, said]) await unrefused(member);
+  });
+
+  it('goes unrefused while a key is due, something is held, and something waits', async () => {
+    const [one, other] = await openPair(server.origin);
+    const theirs = openSocket(one);
+    sockets.push(theirs);
+    await vi.waitUntil(() => theirs.connected);
+    await act.setReach(other, { pace: 'weekly' });
+    await act.send(theirs, one, { holdUntil: new Date(now + minute) });
+    await act.send(theirs, one);
+    await act.pause(other, 'quiet');
+    await act.introduce(one, { epoch: 2 });
+    await act.resume(other);
+    expect(await ownOf(other)).toMatchObject({ somethingWaits: true });
+    for (const member of [one, other]) await unrefused(member);
   });
 });
