@@ -106,3 +106,26 @@ begin
      where letter.space_id = p_space and letter.id = p_letter and letter.sent_at is not null;
 end $$;
 grant execute on function app.wait_for_other to footbridge_app;
+
+-- As before, but that a letter which has not gone goes with its author; one that has stays, and is delivered yet.
+create or replace function app.delete_own_side(p_space uuid, p_member uuid) returns void language plpgsql
+  set search_path = app, pg_temp as $$
+begin
+  delete from hidden_message where hidden_message.member_id = p_member;
+  delete from message where message.author_id = p_member and message.sent_at is null;
+  delete from letter where letter.author_id = p_member and letter.sent_at is null;
+  delete from acknowledgement where acknowledgement.member_id = p_member
+     and not exists (select from acknowledgements_shared shared where shared.space_id = p_space);
+  delete from space_key_wrap where space_key_wrap.member_id = p_member;
+  -- The link that brought the other in still leads them, and nobody else, to their seat.
+  update invitation set envelope = '', own_copy = ''
+   where invitation.member_id = p_member
+     and exists (select from seat where seat.invitation_id = invitation.id);
+  delete from invitation where invitation.member_id = p_member
+     and not exists (select from seat where seat.invitation_id = invitation.id);
+  -- A link that opens again would tell that the seat is free.
+  insert into links_closed (space_id, closed_at) values (p_space, now()) on conflict do nothing;
+  -- Of whoever joined, the other knows nothing before the space is open.
+  delete from member using space
+   where member.id = p_member and not member.founder and space.id = p_space and space.phase = 'waiting';
+end $$;

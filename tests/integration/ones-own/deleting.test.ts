@@ -1,3 +1,5 @@
+import type { SpaceClient } from '@footbridge/client';
+import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -68,12 +70,20 @@ async function ownValues(side: Side): Promise<Record<string, string>> {
       union all select 'inside of a link', envelope from app.invitation where member_id in (select member_id from own)
       union all select 'held', envelope from app.message
         where author_id in (select member_id from own) and sent_at is null
+      union all select 'letter', envelope from app.letter
+        where author_id in (select member_id from own) and sent_at is null
+      union all select 'answer', envelope from app.letter_answer where member_id in (select member_id from own)
       union all select 'page', envelope from app.page where account_id = ${id}
       union all select 'place in the feed', '(' || member_id || ',' || position || ','
         from app.feed_entry where member_id in (select member_id from own)
     ) select what || ' ' || row_number() over () as what, value from kept where value is not null`;
   return Object.fromEntries(rows.map(({ what, value }) => [what, value]));
 }
+
+const handOver = async (space: SpaceClient, text: string) => {
+  const leavesAt = new Date(Date.now() + 86_400_000);
+  return (await space.letters()).handOver({ id: randomUUID(), text, commitment: null, leavesAt });
+};
 
 const close = (...sides: Side[]) => sides.forEach(({ device }) => device.close());
 
@@ -84,6 +94,7 @@ describe('an account that is deleted', () => {
     await untilSent(sams, 'This stays with Sam.');
     await must(ruths.write('This never left.', { holdUntil: new Date(Date.now() + 3_600_000) }));
     await until(ruths.conversation, ({ items }) => items.some(({ state }) => state === 'held'));
+    await must(handOver(ruths, 'This letter never went.'));
     await must(ruths.answerReadiness('willing', 'yes', 'For me alone.'));
     await must(ruths.acknowledge('A sentence that was never shown.'));
     await admin`insert into app.page values (${await accountOf(ruth)}, gen_random_uuid(), 1, 'a private page')`;
@@ -92,7 +103,7 @@ describe('an account that is deleted', () => {
     expect(await sweep(own)).toEqual(Object.keys(own));
     const kinds = new Set(Object.keys(own).map((what) => what.replace(/ \d+$/, '')));
     expect([...kinds]).toEqual(
-      expect.arrayContaining(['account email', 'session', 'wrap', 'note', 'held', 'page']),
+      expect.arrayContaining(['account email', 'session', 'wrap', 'note', 'held', 'letter', 'page']),
     );
 
     expect(await must(ruth.page.deleteAccount({ passphrase }))).toBeUndefined();

@@ -21,29 +21,43 @@ export async function handOver(
   const tooLong =
     text.length > limits.letterLength || (commitment?.what.length ?? 0) > limits.commitmentLength;
   if (tooLong) return { refused: 'request:too_large', field: 'text' };
-  const author = live.snapshot.space.own.member;
-  const refusal = await underCurrentKey(context, live, async () => {
-    const { sealed, commitment: binding } = await live.keys.seal(
-      { item: id, author, kind: 'letter' },
-      writeLetter(text, commitment),
-    );
-    const act = await signAct(signedIn(context).keys, {
-      space: live.id,
-      author,
-      kind: 'letter:hand_over',
-      item: id,
-      // A letter may be delivered long before or after the messages around it: it names none of them.
-      parents: [],
-      commitment: binding,
-      envelope: sealed.envelope,
-    });
-    return context.call(endpoints.letters.handOver, {
-      params: { space: live.id, letter: id },
-      body: { sealed, act, leavesAt: leavesAt.toISOString() },
-    });
-  });
+  const refusal = await sealAndSend(context, live, { id, text, commitment, leavesAt });
   // An earlier try got through after all, and only its answer was lost.
   return refusal?.refused === 'letter:id_used' && (await isThere(context, live, id)) ? undefined : refusal;
+}
+
+async function sealAndSend(
+  context: Context,
+  live: LiveSpace,
+  { id, text, commitment, leavesAt }: LetterToHandOver,
+): Promise<RefusalReply | undefined> {
+  const author = live.snapshot.space.own.member;
+  try {
+    return await underCurrentKey(context, live, async () => {
+      const { sealed, commitment: binding } = await live.keys.seal(
+        { item: id, author, kind: 'letter' },
+        writeLetter(text, commitment),
+      );
+      const act = await signAct(signedIn(context).keys, {
+        space: live.id,
+        author,
+        kind: 'letter:hand_over',
+        item: id,
+        // A letter may be delivered long before or after the messages around it: it names none of them.
+        parents: [],
+        commitment: binding,
+        envelope: sealed.envelope,
+      });
+      return context.call(endpoints.letters.handOver, {
+        params: { space: live.id, letter: id },
+        body: { sealed, act, leavesAt: leavesAt.toISOString() },
+      });
+    });
+  } catch (fault) {
+    // Some signs take more room than others.
+    if (fault instanceof RangeError) return { refused: 'request:too_large', field: 'text' };
+    throw fault;
+  }
 }
 
 async function isThere(context: Context, live: LiveSpace, id: string): Promise<boolean> {
