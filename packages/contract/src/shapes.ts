@@ -36,8 +36,8 @@ export const itemKeys = z.array(z.strictObject({ member: z.uuid({ version: 'v4' 
 export const publicKeys = z.strictObject({ agreement: bytes(32), signing: bytes(32) });
 
 /**
- * An act as its author signed it. `parents` are the newest acts the author had seen, `commitment` binds the text
- * (salt and all), `envelopeHash` the sealed bytes. See packages/record.
+ * An act as its author signed it. `parents` are the author's own newest messages (a graph, see
+ * ARCHITECTURE.md), `commitment` binds the text (salt and all), `envelopeHash` the sealed bytes. See packages/record.
  */
 export const signedAct = z.strictObject({
   kind: z.enum(recordedActs),

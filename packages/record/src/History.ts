@@ -20,7 +20,7 @@ export class History {
     return this.#known.has(hash);
   }
 
-  /** Acts that no other act names: what the next act will name as its parents. */
+  /** Acts that no other act names: the newest, as far as they were read. */
   get heads(): string[] {
     return [...this.#heads];
   }

@@ -2,8 +2,8 @@ import canonicalize from 'canonicalize';
 import { toBase64url, type Bytes } from './base64url.ts';
 
 /**
- * One thing a person did that all members may see. `parents` are the hashes of the newest acts its author had seen (a
- * graph, as commits in git: one chain would tell an author late that their message had been held back).
+ * One thing a person did that all members may see. `parents` are the hashes of its author's own newest messages: a graph,
+ * as with commits, but one that names nothing of anyone else's, which would tell what had reached its author.
  */
 export interface Act {
   readonly version: 1;

@@ -51,6 +51,7 @@ async function journey(origin: string): Promise<{ secrets: string[]; sides: Side
   await must(ones.consent());
   await must(others.consent());
   await until(ones.state, ({ phase }) => phase === 'open');
+  for (const { page } of [one, other]) await must(page.setNotices('daily'));
   await must(ones.acknowledge(words.acknowledgement));
   await must(others.answerReadiness('willing', 'not_yet', words.note));
   await must(ones.write(words.message));
