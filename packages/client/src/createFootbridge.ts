@@ -101,6 +101,11 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     startSpace: (space) => startSpace(context, space),
     readLink: (fragment) => readLink(context, fragment),
     closeLink: (fragment) => closeLink(context, fragment),
+    readSeatLink: async (fragment) => (await guests()).readSeatLink(context, fragment),
+    takeSeat: async (fragment, introduction) => (await guests()).takeSeat(context, fragment, introduction),
+    listSeats: async () => (await guests()).listSeats(context),
+    readSeat: async (id) => (await guests()).readSeat(context, id),
+    leaveSeat: async (id) => (await guests()).leaveSeat(context, id),
     redeemLink: (fragment, introduction) => redeemLink(context, fragment, introduction),
     space(id) {
       const live = context.live.get(id);
@@ -116,6 +121,9 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     stop: () => close(context),
   };
 }
+
+/** What few need, and rarely, is fetched when they do. */
+const guests = () => import('./guests/index.ts');
 
 /** What the socket says. Once a space is open again, what waited for that goes. */
 async function hear(context: Context, space: string, entry: FeedEntry): Promise<void> {

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { signedIn } from '../context.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { openerOf } from './openerOf.ts';
 import { showConversation } from './showConversation.ts';
 
 /** What this device has of the account's that Footbridge does not have yet, sealed. */
@@ -12,8 +13,10 @@ export async function loadOutbox(context: Context, live: LiveSpace): Promise<voi
     .filter((entry) => entry.account === account.id && entry.space === live.id)
     .sort((a, b) => a.order - b.order);
   const author = live.snapshot.space.own.member;
-  for (const { id, sealed } of live.outbox) {
-    const opened = await live.keys.openText({ item: id, author, kind: 'message' }, sealed);
+  for (const { id, sealed, itemKeys } of live.outbox) {
+    const itemKey = itemKeys?.find(({ member }) => member === author)?.wrap ?? null;
+    const opener = openerOf(context, live, { author, itemKey });
+    const opened = await opener.openText({ item: id, author, kind: 'message' }, sealed);
     live.texts.set(id, opened?.text ?? null);
   }
   showConversation(live);

@@ -5,11 +5,12 @@ import type { OutboxEntry } from '../local/LocalStore.ts';
 import { hashAct, signAct } from '../spaces/act.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import { ownHeads } from '../spaces/ownHeads.ts';
 import { nameAgain } from '../spaces/nameAgain.ts';
 import { renewKey } from '../spaces/renewKey.ts';
 import { loadNewest } from './loadNewest.ts';
 import { remove, replace } from './outbox.ts';
+import { parentsOf } from './parentsOf.ts';
+import { sealMessage, type SealedMessage } from './sealMessage.ts';
 
 /** Not about the message: another try may succeed. */
 const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
@@ -78,9 +79,9 @@ async function send(context: Context, live: LiveSpace, waiting: OutboxEntry): Pr
   if (isRefusal(answer) && answer.refused === 'key:stale') {
     const refusal = await renewKey(context, live);
     if (refusal) return refusal;
-    const again = await sealAgain(live, entry);
-    if (!again) return { refused: 'envelope:damaged' };
-    entry = await sign(context, live, again);
+    const again = await sealAgain(context, live, entry);
+    if (isRefusal(again)) return again;
+    entry = await sign(context, live, { ...entry, ...again, act: null });
     if (!entry) return null;
     answer = await transmit(context, entry);
   }
@@ -100,8 +101,8 @@ async function send(context: Context, live: LiveSpace, waiting: OutboxEntry): Pr
 
 type SignedEntry = OutboxEntry & { readonly act: NonNullable<OutboxEntry['act']> };
 
-const transmit = (context: Context, { space, id, sealed, act, holdUntil }: SignedEntry) =>
-  context.wire.send(commands.messages.send, { space, id, sealed, act, holdUntil });
+const transmit = (context: Context, { space, id, sealed, act, holdUntil, itemKeys = null }: SignedEntry) =>
+  context.wire.send(commands.messages.send, { space, id, sealed, act, holdUntil, itemKeys });
 
 /** @returns null when its author has taken it out. */
 async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Promise<SignedEntry | null> {
@@ -111,7 +112,7 @@ async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Prom
     author: live.snapshot.space.own.member,
     kind: 'message:send',
     item: entry.id,
-    parents: await ownHeads(context, live),
+    parents: await parentsOf(context, live, entry),
     commitment: entry.commitment,
     envelope: entry.sealed.envelope,
   });
@@ -119,10 +120,16 @@ async function sign(context: Context, live: LiveSpace, entry: OutboxEntry): Prom
   return (await replace(context, live, signed)) ? signed : null;
 }
 
-async function sealAgain(live: LiveSpace, entry: OutboxEntry): Promise<OutboxEntry | null> {
-  const binding = { item: entry.id, author: live.snapshot.space.own.member, kind: 'message' } as const;
-  const opened = await live.keys.openText(binding, entry.sealed);
-  return opened && { ...entry, ...(await live.keys.seal(binding, opened.text)), act: null };
+/** Under the key that is in force now, and for those who are to read it as things are now. */
+async function sealAgain(
+  context: Context,
+  live: LiveSpace,
+  { id, alsoFor = null }: OutboxEntry,
+): Promise<SealedMessage | RefusalReply> {
+  const text = live.texts.get(id);
+  return typeof text === 'string'
+    ? sealMessage(context, live, { id, text, alsoFor })
+    : { refused: 'envelope:damaged' };
 }
 
 function tryLater(context: Context, live: LiveSpace, retryAfter = 0): void {

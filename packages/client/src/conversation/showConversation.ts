@@ -24,6 +24,8 @@ const toItem = (live: LiveSpace, entry: OutboxEntry): ConversationItem => ({
   sentAt: null,
   heldUntil: entry.holdUntil === null ? null : new Date(entry.holdUntil),
   hidden: false,
+  isForTwo: Boolean(entry.itemKeys),
+  isOpenedTo: false,
   isFromBefore: false,
   state: entry.refused === null ? 'waiting' : 'refused',
   refused: entry.refused as RefusalCode | null,

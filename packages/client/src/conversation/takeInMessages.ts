@@ -5,6 +5,7 @@ import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { isCutOffFrom, keysAt } from '../spaces/replacedKeys.ts';
 import { keepSeen } from '../spaces/seen.ts';
 import type { ConversationItem } from '../types.ts';
+import { openerOf } from './openerOf.ts';
 import { showConversation } from './showConversation.ts';
 
 const keptAtMost = 400;
@@ -64,11 +65,14 @@ const outside = (message: MessageView) => ({
   sentAt: message.sentAt === null ? null : new Date(message.sentAt),
   heldUntil: message.heldUntil === null ? null : new Date(message.heldUntil),
   hidden: message.hidden,
+  isOpenedTo: message.isOpenedTo,
   state: message.sentAt === null ? ('held' as const) : ('sent' as const),
 });
 
 const isSame = (item: ConversationItem, message: MessageView) =>
-  item.hidden === message.hidden && (item.sentAt === null) === (message.sentAt === null);
+  item.hidden === message.hidden &&
+  item.isOpenedTo === message.isOpenedTo &&
+  (item.sentAt === null) === (message.sentAt === null);
 
 export async function open(
   context: Context,
@@ -80,7 +84,7 @@ export async function open(
   const signingKey = keysAt(context, live, message.author, epoch)?.signing;
   const text = signingKey
     ? await openSigned(
-        live.keys,
+        openerOf(context, live, message),
         message,
         { act: 'message:send', envelope: 'message', item: message.id },
         signingKey,
@@ -93,6 +97,7 @@ export async function open(
     isFromBefore: text === null && isCutOffFrom(context, live, epoch),
     writtenAt: new Date(message.writtenAt),
     ...outside(message),
+    isForTwo: message.itemKey !== null,
     refused: null,
   };
 }

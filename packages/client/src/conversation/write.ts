@@ -1,9 +1,11 @@
 import type { RefusalReply } from '@footbridge/contract';
-import { limits } from '@footbridge/domain';
+import { isRefusal, limits } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { refuseWithoutKey } from '../spaces/renewKey.ts';
+import { sittingNeutral } from '../spaces/sittingNeutral.ts';
 import { add } from './outbox.ts';
+import { sealMessage } from './sealMessage.ts';
 import { sendWaiting } from './sendWaiting.ts';
 
 /** Into the outbox, sealed; from there it goes by itself, now or when there is a connection. */
@@ -12,6 +14,7 @@ export async function write(
   live: LiveSpace,
   text: string,
   holdUntil: Date | null,
+  alsoForNeutral = false,
 ): Promise<{ id: string } | RefusalReply> {
   if (text.trim() === '' || text.length > limits.messageLength) {
     return { refused: 'request:invalid', field: 'text' };
@@ -21,9 +24,11 @@ export async function write(
   if (keyless) return keyless;
 
   const id = crypto.randomUUID();
-  const author = live.snapshot.space.own.member;
   const now = Date.now();
   const order = Math.max(now, (live.outbox.at(-1)?.order ?? 0) + 1);
+  const alsoFor = alsoForNeutral ? (sittingNeutral(live)?.id ?? null) : null;
+  const sealed = await sealMessage(context, live, { id, text, alsoFor });
+  if (isRefusal(sealed)) return sealed;
   live.texts.set(id, text);
   await add(context, live, {
     account: signedIn(context).account.id,
@@ -32,7 +37,8 @@ export async function write(
     order,
     writtenAt: new Date(now).toISOString(),
     holdUntil: holdUntil?.toISOString() ?? null,
-    ...(await live.keys.seal({ item: id, author, kind: 'message' }, text)),
+    ...sealed,
+    alsoFor,
     act: null,
     refused: null,
   });

@@ -1,6 +1,7 @@
 import type { MessageView, RefusalReply } from '@footbridge/contract';
 import type { Context } from '../context.ts';
 import { fetchPage } from '../conversation/loadNewest.ts';
+import { openerOf } from '../conversation/openerOf.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import { hashAct, openProven } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
@@ -32,7 +33,9 @@ export async function exportMessage(
   const isOwn = message.author === live.snapshot.space.own.member;
   const signingKey = keysAt(context, live, message.author, message.sealed.epoch)?.signing;
   const expected = { act: 'message:send', envelope: 'message', item: message.id } as const;
-  const opened = signingKey ? await openProven(live.keys, message, expected, signingKey) : null;
+  const opened = signingKey
+    ? await openProven(openerOf(context, live, message), message, expected, signingKey)
+    : null;
   return {
     id: message.id,
     author: message.author,

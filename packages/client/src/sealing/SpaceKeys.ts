@@ -4,7 +4,7 @@ import type { AccountKeys } from './AccountKeys.ts';
 import type { Binding } from './binding.ts';
 import { importSealingKey, randomKey } from './derive.ts';
 import { openText, sealText, type OpenedText } from './envelope.ts';
-import type { WrapBinding } from './keyWrap.ts';
+import type { SpaceKeyBinding } from './keyWrap.ts';
 
 interface Epoch {
   readonly bytes: Bytes;
@@ -64,11 +64,11 @@ export class SpaceKeys {
     this.#epochs.set(epoch, { bytes, key: await importSealingKey(bytes) });
   }
 
-  #givenBinding(epoch: number): WrapBinding {
+  #givenBinding(epoch: number): SpaceKeyBinding {
     return { space: this.space, epoch, previous: null, isGiven: true };
   }
 
-  #binding(epoch: number): WrapBinding {
+  #binding(epoch: number): SpaceKeyBinding {
     return { space: this.space, epoch, previous: this.#epochs.get(epoch - 1)?.bytes ?? null };
   }
 
@@ -98,7 +98,7 @@ export class SpaceKeys {
   }
 
   async #open(
-    binding: WrapBinding,
+    binding: SpaceKeyBinding,
     wrap: KeyWrap,
     makers: readonly string[],
     recipients: readonly AccountKeys[],
@@ -115,7 +115,7 @@ export class SpaceKeys {
     return false;
   }
 
-  /** Copies of keys at hand, for someone who came back under new keys. */
+  /** Copies of keys at hand, for someone who does not have those before them. */
   handOver(epochs: readonly number[], recipient: string): Promise<{ epoch: number; wrap: KeyWrap }[]> {
     return Promise.all(
       epochs.map(async (epoch) => ({
@@ -131,14 +131,24 @@ export class SpaceKeys {
 
   /**
    * A new key for everyone. It counts once the server has put it in force; one's own copy then comes with the feed.
-   * @param agreementKeys X25519 public keys by member id.
+   * @param agreementKeys X25519 public keys of the two, by member id.
+   * @param guests the same of guests, who may not have the key before it.
    */
-  async propose(epoch: number, agreementKeys: ReadonlyMap<string, string>) {
+  async propose(
+    epoch: number,
+    agreementKeys: ReadonlyMap<string, string>,
+    guests: ReadonlyMap<string, string> = new Map(),
+  ) {
     const bytes = randomKey();
-    const wraps = [...agreementKeys].map(async ([member, recipient]) => ({
-      member,
-      wrap: await this.#account.wrap(bytes, recipient, this.#binding(epoch)),
-    }));
+    const wrapTo = (readers: ReadonlyMap<string, string>, binding: SpaceKeyBinding) =>
+      [...readers].map(async ([member, recipient]) => ({
+        member,
+        wrap: await this.#account.wrap(bytes, recipient, binding),
+      }));
+    const wraps = [
+      ...wrapTo(agreementKeys, this.#binding(epoch)),
+      ...wrapTo(guests, this.#givenBinding(epoch)),
+    ];
     return { epoch, wraps: await Promise.all(wraps) };
   }
 

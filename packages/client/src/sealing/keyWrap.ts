@@ -11,29 +11,43 @@ const suite = new CipherSuite({
 const encapsulatedLength = 32;
 
 /**
- * What a wrap is bound to. Wraps are always authenticated by their sender's key, so a server cannot put a key of its own
- * in force; from the second epoch on they also need the key before (`previous`, a pre-shared key), so nobody who was not
- * in the space can.
+ * What a wrap of a space key is bound to. Wraps are always authenticated by their sender's key, so a server cannot put a
+ * key of its own in force; from the second epoch on they also need the key before (`previous`, a pre-shared key), so nobody
+ * who was not in the space can.
  */
-export interface WrapBinding {
+export interface SpaceKeyBinding {
   readonly space: string;
   readonly epoch: number;
   readonly previous: Bytes | null;
-  /** Handed over by someone who has it, and not made now: the one never passes for the other. */
+  /** For someone who does not have the key before it: the one never passes for the other. */
   readonly isGiven?: boolean;
 }
 
-const parameters = ({ space, epoch, previous, isGiven }: WrapBinding) => ({
-  info: new TextEncoder().encode(
-    JSON.stringify([isGiven ? 'footbridge space key given' : 'footbridge space key', 1, space, epoch]),
-  ).buffer,
-  ...(previous && {
-    psk: {
-      id: new TextEncoder().encode(`epoch ${epoch - 1}`).buffer,
-      key: previous.buffer,
-    },
-  }),
-});
+/** What a wrap of an item's own key is bound to. */
+export interface ItemBinding {
+  readonly space: string;
+  readonly item: string;
+  readonly author: string;
+}
+
+export type WrapBinding = SpaceKeyBinding | ItemBinding;
+
+function parameters(binding: WrapBinding) {
+  if ('item' in binding) {
+    const { space, item, author } = binding;
+    return { info: infoOf('footbridge item key', space, item, author) };
+  }
+  const { space, epoch, previous, isGiven } = binding;
+  return {
+    info: infoOf(isGiven ? 'footbridge space key given' : 'footbridge space key', space, epoch),
+    ...(previous && {
+      psk: { id: new TextEncoder().encode(`epoch ${epoch - 1}`).buffer, key: previous.buffer },
+    }),
+  };
+}
+
+const infoOf = (what: string, ...about: (string | number)[]) =>
+  new TextEncoder().encode(JSON.stringify([what, 1, ...about])).buffer;
 
 const importPublicKey = (publicKey: string) => suite.kem.importKey('raw', fromBase64url(publicKey).buffer);
 

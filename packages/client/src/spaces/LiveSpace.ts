@@ -1,6 +1,7 @@
 import type { PublicKeys, ReplacementView, SpaceView } from '@footbridge/contract';
 import { present, reachAtFirst } from '@footbridge/domain';
 import { History } from '@footbridge/record';
+import type { KnownNeutral } from '../guests/openNeutrals.ts';
 import type { LiveLetters } from '../letters/LiveLetters.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
@@ -18,6 +19,7 @@ export interface LiveSpace {
   /** Keys of before, as far as they were proven; oldest first. */
   ownReplacements: readonly ReplacementView[];
   othersReplacements: readonly ReplacementView[];
+  neutrals: readonly KnownNeutral[];
   trouble: SpaceTrouble | null;
 
   readonly history: History;
@@ -68,7 +70,9 @@ const undescribed = ({ id, phase, startedAt, own }: SpaceView): SpaceState => ({
     standing: present,
     somethingWaits: false,
     newKeysSince: null,
+    guests: [],
   },
+  neutrals: [],
   look: 'open',
   other: null,
   otherAcknowledgement: null,
@@ -86,6 +90,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     keysOfOther: null,
     ownReplacements: [],
     othersReplacements: [],
+    neutrals: [],
     trouble: null,
     history: new History(),
     ownHistory: new History(),

@@ -1,5 +1,7 @@
 import type { AcknowledgementView, InvitationView, ReplacementView, SpaceView } from '@footbridge/contract';
 import { look, nothingShown } from '@footbridge/domain';
+import { describeNeutral } from '../guests/describeNeutral.ts';
+import { openGuests } from '../guests/openGuests.ts';
 import { signedIn, type Context } from '../context.ts';
 import type { OwnInvitation, OwnReadiness, SpaceState } from '../types.ts';
 import { openSigned } from './act.ts';
@@ -89,8 +91,10 @@ export async function describeSpace(
         ended: own.standing.ended,
       },
       somethingWaits: own.somethingWaits,
+      guests: await openGuests(context, live),
       newKeysSince: lastOf(own.replacements),
     },
+    neutrals: live.neutrals.map((neutral) => describeNeutral(live, neutral)),
     look: look(own.standing, view.other ?? nothingShown),
     other: view.other && {
       member: view.other.member,

@@ -3,12 +3,15 @@ import type { AccountKeys } from '../sealing/AccountKeys.ts';
 import { parse } from '../sealing/parse.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import type { Introduction } from '../types.ts';
-import { openSigned, signAct } from './act.ts';
+import { hashEnvelope, verifyAct } from '@footbridge/record';
+import { asSigned, openSigned, signAct } from './act.ts';
+import type { LiveSpace } from './LiveSpace.ts';
 import { checkIntroduction } from './checkIntroduction.ts';
 
 /** An introduction carries its author's public keys under the seal, where the server cannot exchange them. */
 export interface SealedIntroduction {
-  readonly introduction: Introduction;
+  /** Null when it is none that could be shown. */
+  readonly introduction: Introduction | null;
   readonly publicKeys: PublicKeys;
 }
 
@@ -50,12 +53,27 @@ export async function openIntroduction(
   return text === null ? null : read(text);
 }
 
+/** Whether it is the very envelope that they signed, whatever is in it. */
+export async function isSignedBy(
+  { id: space }: Pick<LiveSpace, 'id'>,
+  author: string,
+  { sealed, act }: Pick<IntroductionView, 'sealed' | 'act'>,
+  signingKey: string,
+): Promise<boolean> {
+  const isOfThis =
+    act.kind === 'member:introduce' &&
+    act.item === author &&
+    act.envelopeHash === (await hashEnvelope(sealed.envelope));
+  return isOfThis && verifyAct(asSigned(space, author, act), signingKey);
+}
+
 /** The other's program may be another one than ours: what does not fit is no introduction. */
 function read(text: string): SealedIntroduction | null {
   const content = parse(text) as Partial<SealedIntroduction> | null;
   const { introduction, publicKeys } = content ?? {};
   const hasKeys = typeof publicKeys?.agreement === 'string' && typeof publicKeys.signing === 'string';
-  return introduction && hasKeys && !checkIntroduction(introduction) ? { introduction, publicKeys } : null;
+  if (!hasKeys) return null;
+  return { introduction: introduction && !checkIntroduction(introduction) ? introduction : null, publicKeys };
 }
 
 export const areSameKeys = (one: PublicKeys, other: PublicKeys) =>

@@ -24,7 +24,7 @@ export async function lookInside({ call, local }: Pick<Context, 'call' | 'local'
   const { publicKeys } = opened.letter;
   const isInviter =
     inviter && areSameKeys(publicKeys, inviter.publicKeys) && areSameKeys(publicKeys, found.publicKeys);
-  if (!isInviter) return { refused: 'envelope:damaged' } as const;
+  if (!isInviter || !inviter.introduction) return { refused: 'envelope:damaged' } as const;
   return { token: secrets.token, found, opened, inviter: inviter.introduction };
 }
 

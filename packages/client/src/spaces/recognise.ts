@@ -1,8 +1,9 @@
 import type { PublicKeys } from '@footbridge/contract';
 import type { Context } from '../context.ts';
 import { signedIn } from '../context.ts';
+import { openNeutrals } from '../guests/openNeutrals.ts';
 import { describeSpace } from './describeSpace.ts';
-import { areSameKeys, openIntroduction, type SealedIntroduction } from './introduction.ts';
+import { areSameKeys, isSignedBy, openIntroduction, type SealedIntroduction } from './introduction.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 import { openKeys } from './openKeys.ts';
 import { hasFormerKeys, isCutOffFrom, isInLine, isUnbroken, keysAt } from './replacedKeys.ts';
@@ -21,19 +22,22 @@ export async function recognise(context: Context, live: LiveSpace): Promise<void
   const { keys: account } = signedIn(context);
   const { space, isReplayed } = await withoutReplays(context, live);
   live.snapshot = { ...live.snapshot, space };
-  if (isReplayed) live.trouble ??= 'history-differs';
+  if (isReplayed) live.trouble = 'history-differs';
   const { own, other } = space;
 
   const isOwnLineSound = await isUnbroken(space.id, own.member, own.replacements, account.publicKeys);
   live.ownReplacements = isOwnLineSound ? own.replacements : [];
   const isKnown = !other || (await recogniseOther(context, live, other));
-  if (!isKnown) live.trouble ??= 'key-unknown';
   if (!other) await openKeys(context, live);
 
   // A copy that opens with nobody's key: nothing that is written from here on could be read. While a new key is due,
   // nothing is written under this one.
   const isBehind = space.rekeyDue || hasFormerKeys(context, live);
-  if (!isBehind && !live.keys.has(space.epoch)) live.trouble ??= 'key-unknown';
+  const isUnopened = !isBehind && !live.keys.has(space.epoch);
+  // What does not fit may be put right by whoever made it, and then it is. A history that differs stays one.
+  if (live.trouble !== 'history-differs')
+    live.trouble = !isKnown ? 'key-unknown' : isUnopened ? 'key-unopened' : null;
+  live.neutrals = await openNeutrals(context, live);
   const described = await describeSpace(context, live, isKnown);
   const { introduction = null } = described.other ?? {};
   const acknowledgement = described.otherAcknowledgement !== null;
@@ -57,7 +61,10 @@ async function recogniseOther(context: Context, live: LiveSpace, other: Other): 
   const opened = await openIntroduction(live.keys, member, told);
   const isConfirmed = isTheirs && isSame(opened, keysAt(context, live, member, told.sealed.epoch));
   const isFromBefore = !opened && isCutOffFrom(context, live, told.sealed.epoch);
-  const isKnown = isConfirmed || (isTheirs && isFromBefore);
+  // Whoever is known may introduce themself with something that opens to nobody: then a plain word stands for the name.
+  const isUnreadable =
+    !opened && remembered !== null && (await isSignedBy(live, member, told, remembered.signing));
+  const isKnown = isConfirmed || (isTheirs && (isFromBefore || isUnreadable));
   if (!isKnown) live.keysOfOther = remembered;
   else if (!remembered || !areSameKeys(remembered, told.publicKeys)) await keepSeen(context, live);
   return isKnown;

@@ -5,24 +5,29 @@ import { catchUp } from './follow.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 
 /**
- * Gets the key that is in force, and makes it where one is due: the link carried the first, so whoever writes first puts
- * another in its place. When someone else was quicker, theirs it is.
+ * Gets the key that is in force, and makes it where one is due: whoever writes first after somebody came or went. When
+ * someone else was quicker, theirs it is. One that cannot be opened here gives way to another, with a number between
+ * them that is nobody's: so it is bound to none before, which one of the two would not have.
  */
 export async function renewKey(context: Context, live: LiveSpace): Promise<RefusalReply | null> {
   await catchUp(context, live);
   const { space } = live.snapshot;
-  if (space.rekeyDue) {
+  const isUnopened = live.trouble === 'key-unopened';
+  if (space.rekeyDue || isUnopened) {
     const { keys } = signedIn(context);
+    const neutrals = live.neutrals.filter(({ view }) => view.admission !== null);
+    const areKnown = live.keysOfOther !== null && neutrals.every(({ isProven }) => isProven);
     // A key is made only for keys that are known, never for keys the server alone speaks of.
-    if (!space.other || !live.keysOfOther || live.trouble === 'key-unknown')
+    if (!space.other || !live.keysOfOther || !areKnown || live.trouble === 'key-unknown')
       return { refused: 'key:conflict' };
     const recipients = new Map([
       [space.own.member, keys.publicKeys.agreement],
       [space.other.member, live.keysOfOther.agreement],
     ]);
+    const guests = new Map(neutrals.map(({ view }) => [view.id, view.publicKeys.agreement]));
     const answer = await context.call(endpoints.spaces.changeKey, {
       params: { space: live.id },
-      body: await live.keys.propose(space.epoch + 1, recipients),
+      body: await live.keys.propose(space.epoch + (isUnopened ? 2 : 1), recipients, guests),
     });
     if (isRefusal(answer) && answer.refused !== 'key:conflict') return answer;
     await catchUp(context, live);

@@ -17,12 +17,15 @@ import type { LiveSpace } from './LiveSpace.ts';
 import { offerHistory } from './offerHistory.ts';
 import { setReach } from './setReach.ts';
 
+/** What few do, and rarely, is fetched when they do. */
+const guests = () => import('../guests/index.ts');
+
 /** One space, as the pages see it. */
 export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => ({
   state: readable(live.state),
   conversation: readable(live.conversation),
   loadEarlier: () => loadEarlier(context, live),
-  write: (text, options) => write(context, live, text, options?.holdUntil ?? null),
+  write: (text, options) => write(context, live, text, options?.holdUntil ?? null, options?.alsoForNeutral),
   takeBack: (id) => takeBack(context, live, id),
   hide: (id) => hide(context, live, id),
   show: (id) => show(context, live, id),
@@ -34,6 +37,15 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   answerReadiness: (question, answer, note = '') => answerReadiness(context, live, question, answer, note),
   invite: (invitation) => invite(context, live, invitation),
   revokeInvitation: (id) => revokeInvitation(context, live, id),
+  inviteGuest: async (role) => (await guests()).inviteGuest(context, live, role),
+  endGuest: async (id) => (await guests()).endGuest(context, live, id),
+  proposeNeutral: async (id) => (await guests()).proposeNeutral(context, live, id),
+  admitNeutral: async (id) => (await guests()).admitNeutral(context, live, id),
+  declineNeutral: async (id) => (await guests()).declineNeutral(context, live, id),
+  openEarlier: async (id) => (await guests()).openEarlier(context, live, id),
+  showTo: async (guest, message) => (await guests()).showTo(context, live, guest, message),
+  unshow: async (guest, message) => (await guests()).unshow(context, live, guest, message),
+  letNeutralRead: async (message) => (await guests()).letNeutralRead(context, live, message),
   setReach: (reach) => setReach(context, live, reach),
   lookForNew: () => catchUp(context, live),
   pause: (pause) => leaving.pause(context, live, pause),

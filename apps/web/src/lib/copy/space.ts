@@ -184,6 +184,8 @@ export const readiness = {
 export const trouble = {
   'history-differs':
     'What this device remembers and what we got now do not match. Please do not write yet. Ask the people who run this Footbridge to look into it.',
+  'key-unopened':
+    'The key this space uses now does not open here. What was written with it cannot be read. When you write, a new key takes its place, and both of you can read on.',
   'key-unknown':
     'Some texts here were sealed with a key that this device does not have yet. The rest still opens.',
 };

@@ -1,0 +1,19 @@
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { NeutralState } from '../types.ts';
+import { areOwnWords, type KnownNeutral } from './openNeutrals.ts';
+
+export function describeNeutral({ snapshot: { space } }: LiveSpace, known: KnownNeutral): NeutralState {
+  const { view, proposal, isProven } = known;
+  return {
+    id: view.id,
+    isOwnProposal: view.by === space.own.member,
+    introduction: proposal?.introduction ?? null,
+    proposedAt: new Date(view.proposedAt),
+    admittedAt: view.admission && new Date(view.admission.at),
+    areSameWords: areOwnWords(known),
+    isProven,
+    declined: view.declined,
+    earlierWished: view.earlierWished,
+    earlierOpened: view.earlierOpenedAt !== null,
+  };
+}

@@ -1,0 +1,36 @@
+import type { GuestView } from '@footbridge/contract';
+import { signedIn, type Context } from '../context.ts';
+import { openGuestIntroduction } from '../sealing/guestLink.ts';
+import { readFragment } from '../sealing/link.ts';
+import { checkIntroduction } from '../spaces/checkIntroduction.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { Introduction, OwnGuest } from '../types.ts';
+
+/** Those one has invited oneself, with the links to pass on and the names of those who came. */
+export const openGuests = (context: Context, live: LiveSpace): Promise<OwnGuest[]> =>
+  Promise.all(live.snapshot.space.own.guests.map((guest) => openGuest(context, live, guest)));
+
+/** @returns texts as null where they could not be opened. */
+async function openGuest(context: Context, live: LiveSpace, guest: GuestView): Promise<OwnGuest> {
+  const link = await signedIn(context).keys.openToSelf(linkBinding(live, guest.id), guest.ownCopy);
+  const secrets = link === null ? null : readFragment(new URL(link).hash);
+  const { taken } = guest;
+  const opened =
+    taken && secrets && (await openGuestIntroduction(secrets, placeOf(live, guest.id), taken.introduction));
+  const introduction = opened as Introduction | null;
+  return {
+    id: guest.id,
+    role: guest.role,
+    createdAt: new Date(guest.createdAt),
+    expiresAt: new Date(guest.expiresAt),
+    link,
+    isTaken: taken !== null,
+    introduction: introduction && !checkIntroduction(introduction) ? introduction : null,
+    shown: guest.shown,
+  };
+}
+
+export const placeOf = ({ id: space }: Pick<LiveSpace, 'id'>, guest: string) => ({ space, guest });
+
+export const linkBinding = ({ id: space, snapshot }: LiveSpace, guest: string) =>
+  ({ space, item: guest, author: snapshot.space.own.member, kind: 'invitation', epoch: 0 }) as const;

@@ -1,0 +1,81 @@
+import type { NeutralView, PublicKeys, SignedAct } from '@footbridge/contract';
+import { neutralText } from '@footbridge/domain';
+import { verifyAct } from '@footbridge/record';
+import type { Context } from '../context.ts';
+import { parse } from '../sealing/parse.ts';
+import { asSigned, openSigned } from '../spaces/act.ts';
+import { checkIntroduction } from '../spaces/checkIntroduction.ts';
+import { areSameKeys } from '../spaces/introduction.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { Introduction } from '../spaces/naming.ts';
+import { keysAt } from '../spaces/replacedKeys.ts';
+
+/** What a proposal says, under the seal of the space: the words, and whom they are about. Both yeses sign this very text. */
+export interface ProposalText {
+  readonly words: string;
+  readonly introduction: Introduction;
+  readonly publicKeys: PublicKeys;
+}
+
+/** A neutral as this device knows them. */
+export interface KnownNeutral {
+  readonly view: NeutralView;
+  /** Null when it could not be opened, or is not about whom the server says. */
+  readonly proposal: ProposalText | null;
+  /** Both yeses are there, each signed by one of the two: then, and only then, is a key wrapped to them. */
+  readonly isProven: boolean;
+}
+
+export const openNeutrals = (context: Context, live: LiveSpace): Promise<KnownNeutral[]> =>
+  Promise.all(live.snapshot.space.neutrals.map((view) => openNeutral(context, live, view)));
+
+async function openNeutral(context: Context, live: LiveSpace, view: NeutralView): Promise<KnownNeutral> {
+  const signingKey = keysAt(context, live, view.by, view.sealed.epoch)?.signing;
+  const text =
+    isOfTheTwo(live, view.by) && signingKey
+      ? await openSigned(
+          live.keys,
+          { author: view.by, sealed: view.sealed, act: view.act },
+          { act: 'neutral:admit', envelope: 'proposal', item: view.id },
+          signingKey,
+        )
+      : null;
+  const proposal = text === null ? null : read(text, view);
+  return { view, proposal, isProven: proposal !== null && (await isAdmitted(context, live, view)) };
+}
+
+const isOfTheTwo = ({ snapshot: { space } }: LiveSpace, member: string) =>
+  [space.own.member, space.other?.member].includes(member);
+
+function read(text: string, { publicKeys }: NeutralView): ProposalText | null {
+  const content = parse(text) as ProposalText | null;
+  const { words, introduction, publicKeys: told } = content ?? {};
+  const isWhole =
+    typeof words === 'string' &&
+    introduction &&
+    !checkIntroduction(introduction) &&
+    told &&
+    areSameKeys(told, publicKeys);
+  return isWhole ? content : null;
+}
+
+/** The second yes is the other's, and to the very same: text, salt and all. */
+async function isAdmitted(context: Context, live: LiveSpace, view: NeutralView): Promise<boolean> {
+  const { admission } = view;
+  if (!admission || admission.by === view.by || !isOfTheTwo(live, admission.by)) return false;
+  const signingKey = keysAt(context, live, admission.by, admission.firstEpoch - 1)?.signing;
+  return Boolean(
+    signingKey &&
+    isSameWord(admission.act, view.act) &&
+    (await verifyAct(asSigned(live.id, admission.by, admission.act), signingKey)),
+  );
+}
+
+const isSameWord = (one: SignedAct, other: SignedAct) =>
+  one.kind === other.kind &&
+  one.item === other.item &&
+  one.commitment === other.commitment &&
+  one.envelopeHash === other.envelopeHash;
+
+/** What was proposed is what stands on the screen here. */
+export const areOwnWords = ({ proposal }: KnownNeutral): boolean => proposal?.words === neutralText;
