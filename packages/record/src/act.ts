@@ -1,4 +1,3 @@
-import canonicalize from 'canonicalize';
 import { toBase64url, type Bytes } from './base64url.ts';
 
 /**
@@ -29,17 +28,26 @@ const encoder = new TextEncoder();
 const sha256 = async (bytes: Bytes) =>
   toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
-const canonical = (value: object): Bytes => encoder.encode(canonicalize(value));
-
-/** What is signed: RFC 8785 JSON of the act's own fields and no others, in UTF-8. */
-export const actBytes = ({ version, space, author, kind, item, parents, commitment, envelopeHash }: Act) =>
-  canonical({ version, space, author, kind, item, parents, commitment, envelopeHash });
+/** What is signed: RFC 8785 JSON of the act's own fields and no others, in UTF-8. They stand here in its order. */
+export const actBytes = ({
+  author,
+  commitment,
+  envelopeHash,
+  item,
+  kind,
+  parents,
+  space,
+  version,
+}: Act): Bytes =>
+  encoder.encode(JSON.stringify({ author, commitment, envelopeHash, item, kind, parents, space, version }));
 
 /** What names an act: RFC 8785 JSON of its fields together with its signature, in UTF-8. */
-export const signedActBytes = (act: SignedAct) => {
-  const { version, space, author, kind, item, parents, commitment, envelopeHash, signature } = act;
-  return canonical({ version, space, author, kind, item, parents, commitment, envelopeHash, signature });
-};
+export function signedActBytes(act: SignedAct): Bytes {
+  const { author, commitment, envelopeHash, item, kind, parents, signature, space, version } = act;
+  return encoder.encode(
+    JSON.stringify({ author, commitment, envelopeHash, item, kind, parents, signature, space, version }),
+  );
+}
 
 /** An act's name in the record: SHA-256 over `signedActBytes`. */
 export const actHash = (act: SignedAct): Promise<string> => sha256(signedActBytes(act));

@@ -1,6 +1,7 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actBytes, actHash, commit, type Act, type SignedAct } from './act.ts';
+import { actBytes, actHash, commit, signedActBytes, type Act, type SignedAct } from './act.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { signAct, verifyAct } from './sign.ts';
 import { verifyHistory } from './verifyHistory.ts';
@@ -42,6 +43,30 @@ describe('an act', () => {
     expect(text).toBe(
       '{"author":"ruth","commitment":"commitment","envelopeHash":null,"item":"item",' +
         '"kind":"message:send","parents":[],"space":"space","version":1}',
+    );
+  });
+
+  it('stands in the canonical form of RFC 8785, whatever its fields hold', () => {
+    const text = fc.string({ unit: 'binary' });
+    const act = fc.record({
+      version: fc.constant(1 as const),
+      space: text,
+      author: text,
+      kind: text,
+      item: text,
+      parents: fc.array(text),
+      commitment: text,
+      envelopeHash: fc.option(text),
+      signature: text,
+    });
+    fc.assert(
+      fc.property(act, (signed) => {
+        const { signature, ...unsigned } = signed;
+        const read = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+        expect(read(signedActBytes(signed))).toBe(canonicalize(signed));
+        expect(read(actBytes({ ...unsigned, signature } as Act))).toBe(canonicalize(unsigned));
+      }),
+      { numRuns: 30 },
     );
   });
 
