@@ -60,7 +60,6 @@ export const missing = {
 export const helpFirst = {
   title: 'First of all, you',
   safe: 'Are you safe right now? If there is danger, or you do not want to live, please talk to someone today.',
-  open: 'You do not have to be alone with this',
   places: 'Places to turn to',
 };
 

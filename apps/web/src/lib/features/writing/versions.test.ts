@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { blankDraft } from './blank-draft.ts';
 import { withText, withVersion } from './versions.ts';
 
-const morning = new Date('2026-05-03T09:00:00Z');
-const soon = new Date('2026-05-03T09:10:00Z');
-const evening = new Date('2026-05-03T19:00:00Z');
+const morning = Date.parse('2026-05-03T09:00:00Z');
+const soon = Date.parse('2026-05-03T09:10:00Z');
+const evening = Date.parse('2026-05-03T19:00:00Z');
 const first = { ...blankDraft(null), text: 'Dear Sam' };
 
 describe('the versions of a draft', () => {
@@ -17,7 +17,7 @@ describe('the versions of a draft', () => {
     const second = withText(first, 'Dear Sam, I', morning, evening);
     expect(second).toMatchObject({
       text: 'Dear Sam, I',
-      versions: [{ text: 'Dear Sam', writtenAt: morning.toISOString() }],
+      versions: [{ text: 'Dear Sam', writtenAt: '2026-05-03T09:00:00.000Z' }],
     });
   });
 

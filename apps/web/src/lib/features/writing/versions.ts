@@ -9,19 +9,24 @@ const room = 40_000;
  * A draft with another text. The first change of a new sitting leaves a version behind: how the text stood when it was
  * put away. The oldest go when there is no room.
  *
- * @param changedAt when the text was last written to, if ever.
+ * @param changedAt when the text was last written to, if ever; in milliseconds, as is `now`.
  */
-export function withText(draft: LetterDraft, text: string, changedAt: Date | null, now: Date): LetterDraft {
-  const isNewSitting = changedAt !== null && now.getTime() - changedAt.getTime() >= sitting;
+export function withText(
+  draft: LetterDraft,
+  text: string,
+  changedAt: number | null,
+  now: number,
+): LetterDraft {
+  const isNewSitting = changedAt !== null && now - changedAt >= sitting;
   return isNewSitting ? { ...withVersion(draft, changedAt), text } : { ...draft, text };
 }
 
 /** A draft whose text, as it stands, is kept as a version too. */
-export function withVersion(draft: LetterDraft, writtenAt: Date): LetterDraft {
+export function withVersion(draft: LetterDraft, writtenAt: number): LetterDraft {
   const { text, versions } = draft;
   if (text.trim() === '' || versions[0]?.text === text) return draft;
   let left = room;
-  const kept = [{ text, writtenAt: writtenAt.toISOString() }, ...versions].filter(
+  const kept = [{ text, writtenAt: new Date(writtenAt).toISOString() }, ...versions].filter(
     (one) => (left -= one.text.length) >= 0,
   );
   return { ...draft, versions: kept };

@@ -8,12 +8,13 @@ import { withText, withVersion } from './versions.ts';
 export class Writing {
   readonly id: string;
   readonly #kept: KeptPage<LetterDraft>;
-  #changedAt: Date | null;
+  /** Milliseconds. */
+  #changedAt: number | null;
 
   constructor(id: string, page: PrivatePage | undefined, space: string | null) {
     this.id = id;
     this.#kept = new KeptPage(id, page, blankDraft(space));
-    this.#changedAt = page?.changedAt ?? null;
+    this.#changedAt = page?.changedAt.getTime() ?? null;
   }
 
   get href(): string {
@@ -34,14 +35,14 @@ export class Writing {
   }
 
   write(text: string): void {
-    const now = new Date();
+    const now = Date.now();
     this.#kept.content = withText(this.content, text, this.#changedAt, now);
     this.#changedAt = now;
   }
 
   /** Goes on from an earlier text; the one that stands there now becomes a version. */
   goBackTo(text: string): void {
-    const now = new Date();
+    const now = Date.now();
     this.#kept.content = { ...withVersion(this.content, now), text };
     this.#changedAt = now;
   }

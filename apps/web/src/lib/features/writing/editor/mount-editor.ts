@@ -13,6 +13,9 @@ import { plainText } from './plain-text.ts';
 /** Milliseconds after which the last sign of a composition has been taken in. */
 const settled = 100;
 
+/** Pixels between what is shown and the edges of the window. */
+const room = { top: 90, bottom: 150, left: 5, right: 5 };
+
 const plugins = [
   history(),
   keymap({
@@ -40,6 +43,9 @@ export function mountEditor(place: HTMLElement, options: TextEditorOptions): Tex
       writingsuggestions: 'false',
       'data-gramm': 'false',
     },
+    // Never under the frame's header, nor under the bar at the thumb.
+    scrollThreshold: room,
+    scrollMargin: room,
     clipboardTextSerializer: ({ content }) => content.content.map((line) => line.textContent).join('\n'),
     handleDOMEvents: {
       // Taken here, before anything that was formatted is ever parsed.
