@@ -105,6 +105,21 @@ const forMembers = ['ok', 'ok', 'space:unknown', 'session:missing'] as const;
 const forOwner = (other: string) => ['ok', other, 'space:unknown', 'session:missing'] as const;
 const forAnyone = (answer: string) => [answer, answer, answer, answer] as const;
 
+const forAccounts = (answer: string) => [answer, answer, answer, 'session:missing'] as const;
+/** A session alone changes no way in, whoever's it is. */
+const unproven = forAccounts('session:wrong');
+const proving =
+  (method: string, path: string, body: object = {}) =>
+  ({ browser }: Member) =>
+    browser.send(method, `/account${path}`, { proof: aSecret(), ...body });
+const aPasskey = { id: aSecret(), clientDataJSON: aSecret(), attestationObject: aSecret() };
+const anAnswer = {
+  id: aSecret(),
+  clientDataJSON: aSecret(),
+  authenticatorData: aSecret(),
+  signature: aSecret(),
+};
+
 const matrix: Partial<Record<Act, Row>> = {
   'space:list': {
     perform: (member) => member.browser.send('GET', '/spaces'),
@@ -221,6 +236,55 @@ const matrix: Partial<Record<Act, Row>> = {
       }),
     expected: ['session:wrong', 'session:wrong', 'session:wrong', 'session:missing'],
   },
+  'factors:show': {
+    perform: ({ browser }) => browser.send('GET', '/account/factors'),
+    expected: forAccounts('ok'),
+  },
+  'passkey:challenge': { perform: proving('POST', '/passkeys/challenge'), expected: unproven },
+  'passkey:add': {
+    perform: proving('POST', '/passkeys', { made: aPasskey, name: anEnvelope(), byPasskey: null }),
+    expected: unproven,
+  },
+  'passkey:rename': {
+    perform: ({ browser }) =>
+      browser.send('PUT', `/account/passkeys/${aPasskey.id}/name`, { name: anEnvelope() }),
+    expected: forAccounts('passkey:unknown'),
+  },
+  'passkey:remove': { perform: proving('POST', `/passkeys/${aPasskey.id}/removal`), expected: unproven },
+  'codes:begin': { perform: proving('POST', '/codes'), expected: unproven },
+  'codes:turn_on': {
+    perform: ({ browser }) => browser.send('PUT', '/account/codes', { code: '000000' }),
+    expected: forAccounts('state:changed'),
+  },
+  'codes:turn_off': { perform: proving('POST', '/codes/end'), expected: unproven },
+  'session:challenge': {
+    perform: ({ browser }) => browser.send('GET', '/sessions/passkey/challenge'),
+    expected: forAnyone('ok'),
+  },
+  'session:begin_by_passkey': {
+    perform: ({ browser }) => browser.send('POST', '/sessions/passkey', { answered: anAnswer }),
+    expected: forAnyone('passkey:not_used'),
+  },
+  'email:show': {
+    perform: ({ browser }) => browser.send('GET', '/account/email'),
+    expected: forAccounts('ok'),
+  },
+  'email:change': {
+    perform: proving('PUT', '/email', {
+      email: randomEmail(),
+      signInHalf: aSecret(),
+      byPassphrase: anEnvelope(),
+    }),
+    expected: unproven,
+  },
+  'email:send_link': {
+    perform: ({ browser }) => browser.send('POST', '/account/email/link', {}),
+    expected: forAccounts('ok'),
+  },
+  'email:confirm': {
+    perform: ({ browser }) => browser.send('POST', '/account/email/confirmation', { token: aSecret() }),
+    expected: forAnyone('email:link_unknown'),
+  },
   'reach:set': { perform: (member) => act.setReach(member, {}), expected: forMembers },
   'feed:read': { perform: http('GET', '/feed'), expected: forMembers },
   'record:read': { perform: http('GET', '/record'), expected: forMembers },
@@ -278,6 +342,9 @@ const features: Record<string, { act: Act }>[] = [
   letters,
   waiting,
   leaving,
+  endpoints.factors,
+  endpoints.passkeySignIn,
+  endpoints.emailAddress,
 ];
 const acts = features.flatMap((feature) => Object.values(feature)).map((one) => one.act);
 

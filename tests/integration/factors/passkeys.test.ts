@@ -21,7 +21,7 @@ interface Challenge {
 const toAdd = async (someone: Person): Promise<Challenge> =>
   (await someone.send('POST', '/account/passkeys/challenge', { proof: someone.signInHalf })).body;
 const toSignIn = async (browser: BrowserLike): Promise<Challenge> =>
-  (await browser.send('POST', '/sessions/passkey/challenge', {})).body;
+  (await browser.send('GET', '/sessions/passkey/challenge')).body;
 
 type Made = ReturnType<Authenticator['make']>;
 const add = (someone: Person, made: Made, proof = someone.signInHalf) =>
@@ -228,7 +228,7 @@ describe('someone who floods another’s address from the same house', () => {
       tries.push((await browserLike(strict).send('POST', '/sessions', body)).status);
     }
     expect(tries).toEqual([401, 429, 429, 429]);
-    const asked = (await browserLike(strict).send('POST', '/sessions/passkey/challenge', {})).body;
+    const asked = (await browserLike(strict).send('GET', '/sessions/passkey/challenge')).body;
     const answered = device.answer(asked, strict);
     expect((await browserLike(strict).send('POST', '/sessions/passkey', { answered })).status).toBe(200);
     await strict.close();

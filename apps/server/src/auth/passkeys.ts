@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { AnsweredPasskey, MadePasskey } from '@footbridge/contract';
+import { passkeyAlgorithms, type AnsweredPasskey, type MadePasskey } from '@footbridge/contract';
 import { challengeEndsAt } from '@footbridge/domain';
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { InstallationKeys } from './installation-keys.ts';
@@ -85,6 +85,7 @@ export function createPasskeys(
       const { registrationInfo } = await verifyRegistrationResponse({
         ...expected,
         expectedChallenge: answered,
+        supportedAlgorithmIDs: [...passkeyAlgorithms],
         response: { ...credential(made), response: { clientDataJSON, attestationObject } },
       }).catch(() => ({ registrationInfo: undefined }));
       if (!registrationInfo) return null;

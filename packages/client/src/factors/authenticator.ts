@@ -1,4 +1,10 @@
-import { endpoints, type AnsweredPasskey, type MadePasskey, type RefusalReply } from '@footbridge/contract';
+import {
+  endpoints,
+  passkeyAlgorithms,
+  type AnsweredPasskey,
+  type MadePasskey,
+  type RefusalReply,
+} from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import { toBase64url, type Bytes } from '@footbridge/record';
 import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
@@ -53,8 +59,7 @@ export async function makePasskey(
         challenge,
         rp: { id: rpId, name: 'Footbridge' },
         user: { id: toBase64url(new TextEncoder().encode(account)), name: label, displayName: label },
-        // Ed25519, ECDSA with P-256, RSA: what authenticators have.
-        pubKeyCredParams: [-8, -7, -257].map((alg) => ({ alg, type: 'public-key' })),
+        pubKeyCredParams: passkeyAlgorithms.map((alg) => ({ alg, type: 'public-key' })),
         excludeCredentials: present.map((id) => ({ id, type: 'public-key' })),
         authenticatorSelection: {
           residentKey: 'required',

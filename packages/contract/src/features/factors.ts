@@ -35,6 +35,9 @@ const passkey = z.strictObject({
   addedAt: instant,
 });
 
+/** COSE's numbers (RFC 9053) for what authenticators sign with: Ed25519, ECDSA with P-256, RSA. */
+export const passkeyAlgorithms: readonly number[] = [-8, -7, -257];
+
 const onePasskey = z.strictObject({ passkey: credentialId });
 /** The present sign-in half or the recovery half: a session alone changes no way in. */
 const proven = z.strictObject({ proof: secret });
@@ -131,7 +134,7 @@ export const factors = {
 export const passkeySignIn = {
   challenge: endpoint({
     act: 'session:challenge',
-    method: 'POST',
+    method: 'GET',
     path: '/sessions/passkey/challenge',
     summary: 'What a passkey signs to sign in. The same for everyone; good once, for a few minutes.',
     params: nothing,
