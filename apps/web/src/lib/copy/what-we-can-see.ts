@@ -15,6 +15,7 @@ export const whatWeCanSee = {
     'How many pages you keep just for you, and when one is changed. Not what is on them, nor of what kind they are.',
     'When a letter was handed over, when it goes, and that something was said of it. Not what, and never if it was opened.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
+    'Whether someone asked for a new passphrase by mail, and when. Who has come back under new keys, and since when.',
   ],
   notKept: 'We do not store your network address, your device or where you are.',
   keptTitle: 'How long we keep it',
@@ -30,6 +31,10 @@ export const whatWeCanSee = {
     {
       title: 'Signing in',
       text: 'We know since when you are signed in. That ends after 14 days without a visit, and after 90 days in any case.',
+    },
+    {
+      title: 'Coming back by mail',
+      text: 'The link waits for three days and then works for seven. If you stop it, it is gone at once. The locked old keys stay until you delete your account, in case your code turns up.',
     },
     {
       title: 'Links',
@@ -58,6 +63,7 @@ export const whatWeCanSee = {
     'The name you chose, and how you wish to be spoken of.',
     'What you sent them, once it has reached them. It stays with them.',
     'Your pace, if you wish it to be seen. Never your hours, a quiet pause, or that you blocked them.',
+    'That you have new keys, and since when, if you come back by mail. Not that you asked for it before.',
     'Never when you are here, what you have read, or that you are typing.',
   ],
   limitsTitle: 'What a lock cannot do',
@@ -76,7 +82,7 @@ export const whatWeCanSee = {
     },
     {
       title: 'Keys can be lost',
-      text: 'If you lose your passphrase and the code on paper, nobody can open your pages again. We cannot do it either.',
+      text: 'If you lose your passphrase and the code on paper, nobody can open what you wrote again. We cannot do it either. You can still come back to your account by mail, after three days, and your spaces go on under new keys.',
     },
   ],
 };
