@@ -18,6 +18,10 @@ async function look(person: Person) {
   await audit(person.page);
 }
 
+/** From here on. */
+const withoutMouse = ({ name, page, email, passphrase }: Person) =>
+  Object.assign(new AtKeyboard(name, page), { email, passphrase });
+
 async function toLetters(person: Person) {
   await person.follow('More');
   await person.follow('Letters');
@@ -28,9 +32,9 @@ test('a letter is handed over, taken back, handed over again, opened, and answer
   meet,
 }) => {
   const browser = { viewport: { width: 320, height: 640 } };
-  const ruth = await meet('Ruth', { as: AtKeyboard, browser });
-  const sam = await meet('Sam', { as: AtKeyboard, browser });
-  await meetInSpace(ruth, sam);
+  const [first, second] = [await meet('Ruth', { browser }), await meet('Sam', { browser })];
+  await meetInSpace(first, second);
+  const [ruth, sam] = [withoutMouse(first), withoutMouse(second)];
 
   await toLetters(ruth);
   await ruth.sees('There are no letters yet.');
@@ -53,7 +57,7 @@ test('a letter is handed over, taken back, handed over again, opened, and answer
   await ruth.press('Hand it over');
   await ruth.isAt('Letters');
   await ruth.sees(/^It goes on/);
-  await ruth.page.getByRole('link', { name: /^A letter of/ }).focus();
+  await ruth.page.getByRole('link', { name: 'A letter that waits to go' }).focus();
   await ruth.page.keyboard.press('Enter');
   await ruth.isAt('Your letter');
   await look(ruth);
@@ -105,6 +109,7 @@ test('a letter is handed over, taken back, handed over again, opened, and answer
   await ruth.sees('I have received it.');
   await sam.page.getByText('More', { exact: true }).press('Enter');
   await look(sam);
+  for (const part of ['1', '2']) await sam.page.getByText(`Say something about part ${part}`).press('Enter');
   await sam.page.getByRole('group', { name: 'Part 1' }).getByLabel('This lands').press('Space');
   await sam.page
     .getByRole('group', { name: 'Part 2' })

@@ -15,12 +15,14 @@ export const letters = {
   later: 'It waits as long as you like. Nobody is told if you open it, or when, or that you never do.',
   envelopeFrom: (name: string) => `There is a letter for you, from ${name}.`,
   read: (moment: string) => `A letter of ${moment}`,
+  onItsWay: 'A letter that waits to go',
   move: {
     idle: 'It is nobody’s move. Waiting is fine.',
     forYou: 'A letter waits for you. You may open it, or wait, or leave it for ever.',
     read: 'You may say something about it, or nothing at all. Waiting is fine.',
     leaving: (name: string) =>
       `It is yours alone until it goes. Then it is ${name}’s, and there is nothing you need to do.`,
+    answered: (name: string) => `${name} has sent you something about it. Nothing is asked of you now.`,
     sent: (name: string) =>
       `You have done your part. ${name} may open it, answer it, or do neither. Waiting is fine.`,
   },
@@ -115,7 +117,7 @@ export const theirLetter = {
   nothing: (name: string) =>
     `You need not do anything. ${name} cannot see if you have read it. Only what you send from here is seen.`,
   promise: (name: string) => `${name} wrote that they will`,
-  promiseBy: (when: string) => `By: ${when}`,
+  promiseBy: (when: string) => `By when: ${when}`,
   report: (name: string, said: string) => `${name} says: ${said}`,
   quick: 'A short word, if you like',
   takeBack: 'Take it back',
@@ -126,6 +128,7 @@ export const theirLetter = {
   partsHint: 'Choose where you like, and leave the rest. Nothing goes until you press the button.',
   nothingOfIt: 'I say nothing about this part',
   partNumber: (number: string) => `Part ${number}`,
+  aboutPart: (number: string) => `Say something about part ${number}`,
   confirm: 'I have seen that they did what they said',
   forgive: 'If you want to forgive',
   forgiveText: 'Nobody asks you to. It can be all of it, or a part, and you can take it back.',
