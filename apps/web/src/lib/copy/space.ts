@@ -150,6 +150,14 @@ export const more = {
       hint: 'Your name, your pronouns, how you like to be spoken to.',
     },
     keys: { label: 'Words to compare', hint: 'To be sure that nobody has put themselves in between.' },
+    neutral: {
+      label: 'A neutral person',
+      hint: 'Someone you both trust may sit with you. It takes a yes from both.',
+    },
+    supporter: {
+      label: 'My supporter',
+      hint: 'Someone who stands by you and sees what you show them. Yours alone.',
+    },
     rules: { label: 'The ground rules', hint: 'You can read them again at any time.' },
   },
 };

@@ -1,4 +1,5 @@
 import { goto } from '$app/navigation';
+import { carriedSeat } from '#lib/features/guests/carried-seat.svelte.ts';
 import { carried } from '#lib/features/link/carried.svelte.ts';
 
 /** The code for paper, between the first page of signing up and the second. It is nowhere else, and a reload ends it. */
@@ -13,4 +14,5 @@ class Entry {
 export const entry = new Entry();
 
 /** Where someone goes who has just come in: on with the link they brought, or to their spaces. */
-export const comeIn = () => goto(carried.content ? '/link/name' : '/spaces', { replaceState: true });
+export const comeIn = () =>
+  goto(carried.content ? '/link/name' : carriedSeat.content ? '/seat/name' : '/spaces', { replaceState: true });

@@ -3,6 +3,7 @@ import type { Party } from '@footbridge/domain';
 import type { Side } from '@footbridge/ui';
 import { createContext } from 'svelte';
 import { fromStore } from 'svelte/store';
+import { readers } from '#lib/copy/guests.ts';
 import { someone } from '#lib/copy/words.ts';
 import { nextStep } from './next-step.ts';
 
@@ -33,6 +34,12 @@ export class OpenSpace {
 
   get otherName() {
     return nameOf(this.state.other?.introduction);
+  }
+
+  /** Who sits as a neutral, by name; null while nobody does. */
+  get neutralName(): string | null {
+    const sitting = this.state.neutrals.find(({ admittedAt }) => admittedAt !== null);
+    return sitting ? (sitting.introduction?.name ?? readers.theNeutral) : null;
   }
 
   get ownSide() {
