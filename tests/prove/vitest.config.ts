@@ -1,11 +1,31 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Limits against a slow, obvious reference, with a hundred thousand histories. */
+/** The long forms of tests that are also part of `pnpm test`: a hundred thousand histories, a million nonces, a thousand trials. */
+const long = { testTimeout: 30 * 60_000, hookTimeout: 60_000, provide: { isLongForm: true } };
+
 export default defineConfig({
   test: {
-    include: ['packages/domain/src/reach/arrival.test.ts'],
-    setupFiles: [path.join(import.meta.dirname, 'many-runs.ts')],
-    testTimeout: 30 * 60_000,
+    projects: [
+      {
+        test: {
+          ...long,
+          name: 'unit',
+          include: [
+            'packages/domain/src/reach/arrival.test.ts',
+            'packages/client/src/sealing/nonces.test.ts',
+          ],
+          setupFiles: [path.join(import.meta.dirname, 'many-runs.ts')],
+        },
+      },
+      {
+        test: {
+          ...long,
+          name: 'system',
+          include: ['tests/realtime/revocation.test.ts'],
+          globalSetup: 'tests/support/cluster.ts',
+        },
+      },
+    ],
   },
 });
