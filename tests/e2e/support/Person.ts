@@ -66,7 +66,8 @@ export class Person {
     await this.isAt('How I may be reached');
   }
 
-  private async keepCode(device: string) {
+  /** The code is copied to paper, and one group of it typed back. */
+  async keepCode(device = 'Others use it too') {
     await this.isAt('Write this code on paper');
     const shown = this.page.getByRole('list', { name: 'Your code' }).getByRole('listitem');
     const groups = (await shown.allTextContents()).map((group) => group.trim());
