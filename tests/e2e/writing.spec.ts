@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { AtKeyboard } from './support/AtKeyboard.ts';
+import { goOnElsewhere } from './support/at-a-script.ts';
 import { audit } from './support/audit.ts';
 import { meetInSpace } from './support/pair.ts';
 import { findIn } from '../safety/canary/sweep.ts';
@@ -49,7 +50,7 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   const fits = async () =>
     expect(await ruth.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await atBlankSheet(ruth);
-  await ruth.sees(/^When you rest from writing/);
+  await ruth.sees(/When you rest from writing/);
   await fits();
   await audit(ruth.page);
 
@@ -258,6 +259,48 @@ test('nothing of a letter leaves the browser but sealed, offline or not', async 
   // The control: were it to leave in any other way, it would be found.
   await page.evaluate((word) => fetch('/api/pages', { method: 'PUT', body: btoa(`..${word}`) }), canary);
   expect(found()).toEqual([canary]);
+});
+
+test('what is written on two devices is never written over', async ({ meet, baseURL }) => {
+  const ruth = await meet('Ruth');
+  const { page } = ruth;
+  let cutOff = async () => {};
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    socket.connectToServer();
+    cutOff = () => socket.close();
+  });
+  await atBlankSheet(ruth);
+  await sheet(page).click();
+  await page.keyboard.insertText('Begun on the laptop.');
+  await aMoment(page);
+  await page.getByRole('link', { name: 'Letters I may hand over' }).click();
+  await page.getByRole('link', { name: 'Begun on the laptop.' }).click();
+  await expect(sheet(page)).toHaveText('Begun on the laptop.');
+
+  // Nothing is being written here: what was written there stands here now, and one goes on from it.
+  await goOnElsewhere(ruth, String(baseURL), 'Gone on with on the phone.');
+  await cutOff();
+  await expect(sheet(page)).toHaveText('Gone on with on the phone.');
+  await sheet(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(' And here.');
+  await ruth.sees('Kept. You do not have to save.');
+  await aMoment(page);
+
+  // Both went on: both are kept.
+  await page.context().setOffline(true);
+  await page.keyboard.insertText(' On the train.');
+  await goOnElsewhere(ruth, String(baseURL), 'At the same time, on the phone.');
+  await ruth.sees('Kept on this device.');
+  await page.context().setOffline(false);
+  await ruth.sees('Kept. You do not have to save.');
+  await page.getByRole('link', { name: 'Letters I may hand over' }).click();
+  const kept = page.getByRole('list', { name: 'Letters' }).getByRole('link');
+  await expect(kept).toHaveCount(2);
+  expect((await kept.allTextContents()).sort()).toEqual([
+    'At the same time, on the phone.',
+    'Gone on with on the phone. And here. On the train.',
+  ]);
 });
 
 test('without the paper and the reader there is a plain box that loses nothing', async ({ meet }) => {
