@@ -118,6 +118,7 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   await ruth.isAt('Letters I may hand over');
   await ruth.page.locator('summary', { hasText: 'Letters you put down' }).focus();
   await ruth.page.keyboard.press('Enter');
+  await audit(ruth.page);
   await ruth.follow('Dear Sam,');
   await ruth.sees('You put this letter down.');
   await audit(ruth.page);

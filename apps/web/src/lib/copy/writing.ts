@@ -12,6 +12,7 @@ export const drafts = {
 export const paper = {
   title: 'A letter',
   label: 'Your letter',
+  beside: 'Beside your letter',
   who: 'Nobody else sees this. It stays here until you decide.',
   begin: 'Begin anywhere. It does not have to be good yet.',
   rests: 'You put this letter down. It can rest here for as long as you like.',
