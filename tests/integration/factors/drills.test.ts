@@ -25,7 +25,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** From now on the browser is on a device with these passkeys. */
 function pickUp(authenticator: Authenticator): void {
-  vi.stubGlobal('PublicKeyCredential', class {});
+  vi.stubGlobal('PublicKeyCredential', Function);
   vi.stubGlobal('navigator', { credentials: authenticator.at(server.origin) });
 }
 

@@ -14,6 +14,7 @@ export const whatWeCanSee = {
     'Whether you want a short e-mail when there is something new, and when the last one left.',
     'How many pages you keep just for you, and when one is changed. Not what is on them, nor of what kind they are.',
     'When a letter was handed over, when it goes, and that something was said of it. Not what, and never if it was opened.',
+    'How many passkeys you have and when you added them, and if you use codes from an app. Not what you call them.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
     'Whether someone asked for a new passphrase by mail, and when. Who has come back under new keys, and since when.',
   ],
