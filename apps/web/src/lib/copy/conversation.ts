@@ -1,3 +1,5 @@
+import { atHead } from './words.ts';
+
 /** The conversation: every state is said in words. */
 export const conversation = {
   title: (name: string) => `You and ${name}`,
@@ -14,7 +16,7 @@ export const conversation = {
   move: {
     begin: (name: string) => `You may write first, and so may ${name}. Waiting is fine.`,
     mine: 'You wrote last. There is nothing you need to do now.',
-    theirs: (name: string) => `${name} wrote last. You may answer when you like, or not at all.`,
+    theirs: (name: string) => `${atHead(name)} wrote last. You may answer when you like, or not at all.`,
     waiting: 'What you wrote waits on this device. It leaves when you are connected.',
     refused: 'Something you wrote did not leave. It is kept here.',
   },

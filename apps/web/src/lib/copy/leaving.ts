@@ -1,3 +1,5 @@
+import { atHead } from './words.ts';
+
 /** Pausing, ending, blocking; how it looks to oneself, and how to the other. */
 export const leave = {
   link: 'Pause or end',
@@ -7,11 +9,12 @@ export const leave = {
   ways: {
     quiet: {
       label: 'Pause, and tell nobody',
-      hint: (name: string) => `${name} will notice nothing. What is sent waits unseen.`,
+      hint: (name: string) => `${atHead(name)} will notice nothing. What is sent waits unseen.`,
     },
     shown: {
       label: 'Pause, and let it show',
-      hint: (name: string) => `${name} will see: “This space is resting.” Not for how long, and not why.`,
+      hint: (name: string) =>
+        `${atHead(name)} will see: “This space is resting.” Not for how long, and not why.`,
     },
     untold: {
       label: 'End it, and tell nobody',
@@ -60,8 +63,8 @@ export const leave = {
 export const standing = {
   paused: {
     title: 'You are resting',
-    quiet: (name: string) => `${name} does not notice. What is sent waits unseen.`,
-    shown: (name: string) => `${name} sees: “This space is resting.”`,
+    quiet: (name: string) => `${atHead(name)} does not notice. What is sent waits unseen.`,
+    shown: (name: string) => `${atHead(name)} sees: “This space is resting.”`,
     until: (moment: string) => `Your rest ends on ${moment}. You can come back before.`,
     back: 'Come back',
     cameBack: 'You are back.',
@@ -72,8 +75,9 @@ export const standing = {
   },
   left: {
     title: 'You have ended this space',
-    told: (name: string) => `${name} sees: “This space has ended.” You can both still read what was written.`,
-    untold: (name: string) => `${name} does not notice. You can both still read what was written.`,
+    told: (name: string) =>
+      `${atHead(name)} sees: “This space has ended.” You can both still read what was written.`,
+    untold: (name: string) => `${atHead(name)} does not notice. You can both still read what was written.`,
   },
   ended: {
     title: 'This space has ended',

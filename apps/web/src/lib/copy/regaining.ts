@@ -1,3 +1,5 @@
+import { atHead } from './words.ts';
+
 /** Coming back with neither passphrase nor code, new keys in a space, and the words to compare them by. */
 export const askReset = {
   title: 'A new passphrase by mail',
@@ -104,9 +106,9 @@ export const closedPages =
   'They are kept. If your recovery code turns up, enter it here and they open again.';
 
 export const newKeys = {
-  theirs: (name: string, day: string) => `${name} has new keys since ${day}.`,
+  theirs: (name: string, day: string) => `${atHead(name)} has new keys since ${day}.`,
   theirsMean: (name: string) =>
-    `This happens when someone has lost their passphrase and comes back by mail. ${name} cannot open what was written before.`,
+    `This happens when someone has lost their passphrase and comes back by mail. ${atHead(name)} cannot open what was written before.`,
   yours: (day: string) => `You have new keys since ${day}.`,
   what: 'What that means',
   before: (day: string) => `What was written before ${day} is closed. It is kept.`,
@@ -132,7 +134,7 @@ export const compare = {
 export const offer = {
   title: 'What you both wrote before',
   text: (name: string) =>
-    `${name} cannot open it any more. You can open it to ${name} again, if you like. Nobody asks you to. If you do not, nobody is told.`,
+    `${atHead(name)} cannot open it any more. You can open it to ${name} again, if you like. Nobody asks you to. If you do not, nobody is told.`,
   sure: 'Compare the words first if you want to be sure who it is. Once it is open, it stays open.',
   submit: (name: string) => `Open what you both wrote before to ${name} again`,
   done: (name: string) => `It is open to ${name} again.`,

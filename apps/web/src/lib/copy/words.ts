@@ -43,6 +43,9 @@ export const jointYes: Record<ReadinessQuestion, string> = {
 /** For the other person while their name is not known. */
 export const someone = 'the other person';
 
+/** The same at the head of a sentence; a name stays as its owner wrote it. */
+export const atHead = (name: string): string => (name === someone ? 'The other person' : name);
+
 /** How a person wishes to be named, told to the other. */
 export const about = {
   address: (name: string, address: string) => `${name} likes to be called “${address}”.`,
