@@ -15,7 +15,7 @@ export async function findOwn(tx: Transaction): Promise<NoticeRow | undefined> {
 export async function ask(
   tx: Transaction,
   { accountId, wish, confirmHash, stopHash, decideAt }: Omit<NoticeRow, 'confirmed' | 'lastAt'>,
-): Promise<NoticeRow> {
+): Promise<{ isConfirmed: boolean }> {
   const row = { wish, confirmHash, stopHash, decideAt };
   const [kept] = await tx
     .insert(notices)
@@ -24,8 +24,8 @@ export async function ask(
       target: notices.accountId,
       set: { ...row, confirmed: sql`${notices.confirmed} and ${notices.stopHash} = excluded.stop_hash` },
     })
-    .returning();
-  return kept!;
+    .returning({ confirmed: notices.confirmed });
+  return { isConfirmed: kept?.confirmed === true };
 }
 
 export const removeOwn = (tx: Transaction) => tx.delete(notices).where(own);

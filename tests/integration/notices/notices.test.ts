@@ -106,7 +106,9 @@ describe('an e-mail that there is something new', () => {
     await act.acknowledge(reader, { epoch: 2 });
     await pass(minute);
     const mails = [...once, ...notices()];
-    const outside = mails.map(({ to, ...mail }) => JSON.stringify(mail).replace(/[\w-]{43}/g, '<token>'));
+    const outside = mails.map((mail) =>
+      JSON.stringify({ ...mail, to: undefined }).replace(/[\w-]{43}/g, '<token>'),
+    );
     expect(outside).toEqual(
       Array(2).fill(
         JSON.stringify({

@@ -27,9 +27,9 @@ export async function withoutReplays(
       ? known.newest
       : told;
   const { publicKeys } = other.introduction;
-  const introduced = await newest(other.introduction, accepted.introduction);
+  const introduced = (await newest(other.introduction, accepted.introduction)) ?? other.introduction;
   // Keys may have been replaced since, which an act of its own proves.
-  const introduction = introduced === other.introduction ? introduced : { ...introduced!, publicKeys };
+  const introduction = introduced === other.introduction ? introduced : { ...introduced, publicKeys };
   const otherAcknowledgement = await newest(space.otherAcknowledgement, accepted.acknowledgement);
   const isReplayed =
     introduction !== other.introduction || otherAcknowledgement !== space.otherAcknowledgement;

@@ -21,7 +21,7 @@ export async function setNotices(
     return { wish, confirmed: false };
   }
   const token = keys.confirmNotices(id, email);
-  const { confirmed } = await asAccount(database, id, async (tx) => {
+  const { isConfirmed: confirmed } = await asAccount(database, id, async (tx) => {
     const wasThere = await notices.findOwn(tx);
     const row = await notices.ask(tx, {
       accountId: id,
