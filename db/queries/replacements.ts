@@ -31,11 +31,12 @@ export const replace = (
       .where(and(eq(spaces.id, row.spaceId), eq(spaces.epoch, row.epoch))),
   ]);
 
-/** Whether one has opened what was before to a member since then. */
+/** Whether one has opened what was before to a member since then; not to someone who was never away. */
 export async function isOffered(
   tx: Transaction,
-  { giverId, memberId, since }: { giverId: string; memberId: string; since: Date },
+  { giverId, memberId, since }: { giverId: string; memberId: string; since: Date | undefined },
 ): Promise<boolean> {
+  if (!since) return false;
   const given = and(eq(openedKeys.giverId, giverId), eq(openedKeys.memberId, memberId));
   return (await tx.$count(openedKeys, and(given, sql`${openedKeys.openedAt} >= ${since.toISOString()}`))) > 0;
 }

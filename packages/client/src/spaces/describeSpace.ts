@@ -7,7 +7,7 @@ import type { OwnInvitation, OwnReadiness, SpaceState } from '../types.ts';
 import { openSigned } from './act.ts';
 import { openIntroduction } from './introduction.ts';
 import type { LiveSpace } from './LiveSpace.ts';
-import { epochsBefore } from './offerHistory.ts';
+import { epochsBefore } from './epochsBefore.ts';
 import { keysAt } from './replacedKeys.ts';
 
 type Introduced = Pick<SpaceView['own'], 'member' | 'introduction'>;

@@ -1,14 +1,9 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
+import { epochsBefore } from './epochsBefore.ts';
 import { catchUp } from './follow.ts';
 import type { LiveSpace } from './LiveSpace.ts';
-
-/** Numbers of the space keys at hand from before the other came back. */
-export const epochsBefore = (live: LiveSpace): number[] => {
-  const last = live.othersReplacements.at(-1)?.epoch ?? 0;
-  return live.keys.epochs.filter((epoch) => epoch <= last);
-};
 
 /** Opens what both wrote before to someone who came back under new keys. */
 export async function offerHistory(context: Context, live: LiveSpace): Promise<RefusalReply | undefined> {

@@ -23,7 +23,7 @@ export async function offerHistory(
     const theirs = all.filter(({ memberId }) => memberId === member && memberId !== giverId);
     const since = theirs.at(-1)?.replacedAt;
     const [isOffered, own, other] = await Promise.all([
-      since !== undefined && replacements.isOffered(tx, { giverId, memberId: member, since }),
+      replacements.isOffered(tx, { giverId, memberId: member, since }),
       leaving.findOwn(tx, giverId),
       leaving.findOtherShown(tx, space, giverId),
     ]);
