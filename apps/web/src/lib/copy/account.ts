@@ -119,7 +119,9 @@ export const account = {
   delete: 'Delete what is mine',
   signOut: 'Sign out',
   signOutHint:
-    'If you sign out, this device forgets you, and what you have not sent. You need your passphrase or a passkey to come back. Without a connection it forgets you as well, and we hear of it with the next one. Until then you can end this visit on another device, under “Where I am signed in”.',
+    'If you sign out, this device forgets you, and what you have not sent. You need your passphrase or a passkey to come back.',
+  signOutOffline:
+    'Without a connection it forgets you as well, and we hear of it with the next one. Until then you can end this visit on another device, under “Where I am signed in”.',
   device: {
     title: 'This phone or computer',
     trusted: 'You said that it is yours alone. It opens your pages without your passphrase.',
