@@ -5,6 +5,7 @@ import type { AccountKeys } from './sealing/AccountKeys.ts';
 import type { LiveSpace } from './spaces/LiveSpace.ts';
 import type { Writable } from './store.ts';
 import type { Connection, Regaining, SpaceState, Status } from './types.ts';
+import type { Clock } from './wire/clock.ts';
 import type { Call } from './wire/http.ts';
 import type { Wire } from './wire/socket.ts';
 
@@ -12,6 +13,7 @@ import type { Wire } from './wire/socket.ts';
 export interface Context {
   readonly origin: string;
   readonly call: Call;
+  readonly clock: Clock;
   readonly wire: Wire;
   readonly local: LocalStore;
   readonly status: Writable<Status>;

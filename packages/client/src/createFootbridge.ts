@@ -18,7 +18,6 @@ import { sendWaiting } from './conversation/sendWaiting.ts';
 import { factorsClient } from './factors/factorsClient.ts';
 import { indexedStore } from './local/indexed.ts';
 import type { LocalStore } from './local/LocalStore.ts';
-import { memoryStore } from './local/memory.ts';
 import { createLivePages } from './pages/LivePages.ts';
 import { refreshPages } from './pages/loadPages.ts';
 import { pagesClient } from './pages/pagesClient.ts';
@@ -34,6 +33,7 @@ import { startSpace } from './spaces/startSpace.ts';
 import { readable, writable } from './store.ts';
 import type { Footbridge, SpaceState } from './types.ts';
 import type { CookieJar } from './wire/cookies.ts';
+import { createClock } from './wire/clock.ts';
 import { createCall } from './wire/http.ts';
 import { createWire } from './wire/socket.ts';
 
@@ -47,9 +47,11 @@ export interface FootbridgeOptions {
 
 /** One person's Footbridge: plain text in and out; keys and envelopes stay inside. It begins at once. */
 export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions): Footbridge {
+  const clock = createClock();
   const context: Context = {
     origin,
-    call: createCall(origin, cookies?.fetch ?? fetch.bind(globalThis)),
+    call: createCall(origin, cookies?.fetch ?? fetch.bind(globalThis), clock),
+    clock,
     wire: createWire(
       origin,
       {
@@ -61,7 +63,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
       },
       cookies?.headers,
     ),
-    local: storage ?? (globalThis.indexedDB ? indexedStore() : memoryStore()),
+    local: storage ?? indexedStore(),
     status: writable('starting'),
     connection: writable('connecting'),
     isTrusted: writable(false),
@@ -82,6 +84,8 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     connection: readable(context.connection),
     isTrusted: readable(context.isTrusted),
     spaces: readable(context.spaces),
+    keeps: context.local.keeps,
+    clockIsRight: clock.isRight,
     suggestPassphrase,
     judgePassphrase,
     signUp: (account) => signUp(context, account),

@@ -410,6 +410,10 @@ export interface Footbridge {
   readonly connection: Readable<Connection>;
   readonly isTrusted: Readable<boolean>;
   readonly spaces: Readable<readonly SpaceState[]>;
+  /** False once this browser would not keep something: what is not sent is gone when the page closes. */
+  readonly keeps: Readable<boolean>;
+  /** False while this device's clock is far from Footbridge's. A moment one chooses still means as long from now. */
+  readonly clockIsRight: Readable<boolean>;
 
   /** Five plain words. */
   suggestPassphrase(): Promise<string>;

@@ -188,6 +188,29 @@ describe('a server that changes what was said', () => {
   });
 });
 
+describe('a text sealed in a way that nobody knows yet', () => {
+  it('stays shut by itself: the rest opens, and writing goes on', async () => {
+    const pair = await openPair(server.origin);
+    for (const text of ['One.', 'Two.', 'Three.']) {
+      await must(pair.ruths.write(text));
+      await untilSent(pair.sams, text);
+    }
+    const { device, page } = await elsewhere(pair.sam, (path, answer) => {
+      if (!path.endsWith('/messages') || !answer.messages) return answer;
+      const [, second] = answer.messages;
+      const bytes = Buffer.from(second.sealed.envelope, 'base64url');
+      bytes[0] = 2;
+      second.sealed.envelope = bytes.toString('base64url');
+      return answer;
+    });
+    const space = await loaded(spaceOf(page, pair.space));
+    expect(texts(space)).toEqual(['One.', null, 'Three.']);
+    await must(space.write('Four.'));
+    await untilSent(pair.ruths, 'Four.');
+    for (const one of [device, pair.ruth.device, pair.sam.device]) one.close();
+  });
+});
+
 describe('a server that brings back what was replaced', () => {
   const earlier = { ...ruth, name: 'Ruthie' };
 

@@ -36,7 +36,7 @@ export async function write(
     id,
     order,
     writtenAt: new Date(now).toISOString(),
-    holdUntil: holdUntil?.toISOString() ?? null,
+    holdUntil: holdUntil && context.clock.meant(holdUntil).toISOString(),
     ...sealed,
     alsoFor,
     act: null,

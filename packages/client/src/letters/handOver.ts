@@ -50,7 +50,7 @@ async function sealAndSend(
       });
       return context.call(endpoints.letters.handOver, {
         params: { space: live.id, letter: id },
-        body: { sealed, act, leavesAt: leavesAt.toISOString() },
+        body: { sealed, act, leavesAt: context.clock.meant(leavesAt).toISOString() },
       });
     });
   } catch (fault) {

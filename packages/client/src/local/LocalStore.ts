@@ -1,4 +1,5 @@
 import type { Envelope, RefusalCode } from '@footbridge/domain';
+import type { Readable } from '../types.ts';
 import type {
   AcknowledgementView,
   IntroductionView,
@@ -76,6 +77,8 @@ export interface OutboxEntry {
 export type Table = keyof Tables;
 
 export interface LocalStore {
+  /** Whether what is put is still there at the next visit. */
+  readonly keeps: Readable<boolean>;
   get<Name extends Table>(table: Name, key: string): Promise<Tables[Name] | undefined>;
   all<Name extends Table>(table: Name): Promise<Tables[Name][]>;
   put<Name extends Table>(table: Name, key: string, value: Tables[Name]): Promise<void>;

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexedStore } from './indexed.ts';
 import type { LocalStore } from './LocalStore.ts';
 import { memoryStore } from './memory.ts';
@@ -10,6 +10,7 @@ const seen = { heads: [{ hash: 'a', position: 3 }], keysOfOther: null };
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
+afterEach(() => void vi.restoreAllMocks());
 
 describe.each<[string, () => LocalStore]>([
   ['in IndexedDB', indexedStore],
@@ -43,15 +44,64 @@ describe('a browser', () => {
     expect(await indexedStore().all('seen')).toEqual([]);
   });
 
-  it('that keeps nothing still works until its page closes', async () => {
-    globalThis.indexedDB = {
-      open: () => {
-        throw new DOMException('not in private windows', 'SecurityError');
-      },
-    } as unknown as IDBFactory;
+  const denied = (open: () => unknown) => ({ open }) as unknown as IDBFactory;
+  it.each<[string, () => IDBFactory | undefined]>([
+    ['has no place for it', () => undefined],
+    [
+      'denies it at once',
+      () =>
+        denied(() => {
+          throw new DOMException('not in private windows', 'SecurityError');
+        }),
+    ],
+    [
+      'denies it later',
+      () =>
+        denied(() => {
+          const request = new EventTarget() as IDBOpenDBRequest;
+          Object.assign(request, { error: new DOMException('the disk is full', 'QuotaExceededError') });
+          setTimeout(() => request.dispatchEvent(new Event('error')));
+          return request;
+        }),
+    ],
+  ])('that %s says so, and keeps everything until its page closes', async (_, factory) => {
+    globalThis.indexedDB = factory() as IDBFactory;
     const store = indexedStore();
     await store.put('seen', 'one', seen);
     expect(await store.get('seen', 'one')).toEqual(seen);
+    expect(await store.all('seen')).toEqual([seen]);
+    expect(store.keeps.get()).toBe(false);
+    await store.clear();
+    expect(await store.all('seen')).toEqual([]);
+  });
+
+  it('that takes away what it kept takes nothing from a page that is open', async () => {
+    const store = indexedStore();
+    await store.put('seen', 'one', seen);
+    expect(store.keeps.get()).toBe(true);
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('the connection is closed', 'InvalidStateError');
+    });
+    expect(await store.get('seen', 'one')).toEqual(seen);
+    expect(await store.all('seen')).toEqual([seen]);
+    await store.put('seen', 'two', { ...seen, heads: [] });
+    expect(await store.all('seen')).toHaveLength(2);
+    expect(store.keeps.get()).toBe(false);
+  });
+
+  it('that has no room left shows what is newest, and each thing once', async () => {
+    const store = indexedStore();
+    await store.put('seen', 'one', seen);
+    const newer = { ...seen, heads: [] };
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError');
+    });
+    await store.put('seen', 'one', newer);
+    expect(await store.get('seen', 'one')).toEqual(newer);
+    expect(await store.all('seen')).toEqual([newer]);
+    vi.restoreAllMocks();
+    await store.put('seen', 'one', seen);
+    expect(await indexedStore().all('seen')).toEqual([seen]);
   });
 
   it('that will not keep one thing loses neither that nor the others', async () => {

@@ -13,7 +13,10 @@ async function act(context: Context, live: LiveSpace, endpoint: Endpoint, body?:
 }
 
 export const pause = (context: Context, live: LiveSpace, { kind, until }: Pause): Answered =>
-  act(context, live, endpoints.leaving.pause, { kind, until: until?.toISOString() ?? null });
+  act(context, live, endpoints.leaving.pause, {
+    kind,
+    until: until && context.clock.meant(until).toISOString(),
+  });
 
 export const resume = (context: Context, live: LiveSpace): Answered =>
   act(context, live, endpoints.leaving.resume);

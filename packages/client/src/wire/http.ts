@@ -1,5 +1,6 @@
 import type { Endpoint, RefusalReply, ReplyOf, RequestOf } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
+import type { Clock } from './clock.ts';
 
 /** @param options `keepalive`: goes on when the page is left. */
 export type Call = <E extends Endpoint>(
@@ -12,7 +13,7 @@ const fill = (path: string, params: Record<string, string>) =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
 /** Calls the contract's endpoints. Never throws: what did not arrive is refused as `server:busy`. */
-export function createCall(origin: string, fetch: typeof globalThis.fetch): Call {
+export function createCall(origin: string, fetch: typeof globalThis.fetch, clock: Clock): Call {
   return async (endpoint, { params, query, body } = {}, options) => {
     const url = new URL(`/api${fill(endpoint.path, (params ?? {}) as Record<string, string>)}`, origin);
     for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
@@ -30,6 +31,7 @@ export function createCall(origin: string, fetch: typeof globalThis.fetch): Call
           body: JSON.stringify(body ?? {}),
         }),
       });
+      clock.compareWith(response.headers.get('date'));
       const reply: unknown = await response.json();
       return response.ok || isRefusal(reply) ? (reply as RefusalReply) : { refused: 'server:busy' };
     } catch {

@@ -11,7 +11,7 @@ export const conversation = {
   later: 'Show later pages',
   newest: 'Go to the newest',
   newFrom: (name: string) => `There is something new from ${name}.`,
-  damaged: 'This text could not be opened. The rest still opens.',
+  damaged: 'This text could not be opened. Please load the page again. The rest still opens.',
   letter: { envelope: 'There is a letter for you.', look: 'To your letters' },
   move: {
     begin: (name: string) => `You may write first, and so may ${name}. Waiting is fine.`,

@@ -43,7 +43,7 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'neutral:other_words': 'The words have changed since they were proposed. Please ask for a new proposal.',
   'key:stale': 'The space has a new key. Please try again.',
   'key:conflict': 'Two things happened at the same time. Please try again.',
-  'envelope:damaged': 'This text arrived damaged and cannot be opened. The rest still opens.',
+  'envelope:damaged': 'This text could not be opened. Please load the page again. The rest still opens.',
   'message:id_used': 'This was sent before. Please load the page again to see it.',
   'message:gone': 'This has already left, so it cannot be taken back.',
   'message:unknown': 'We cannot find this message. Please load the page again.',
