@@ -65,6 +65,9 @@ const readFolder = (folder: string): Labelled[] =>
 /** What may be looked at while rules are written. */
 export const readOpen = () => ({ sentences: readFolder('sentences'), letters: readFolder('letters') });
 
+/** What the weights are learned on besides; written later than the rules, and with the faults of the reader in mind. */
+export const readPractice = () => readFolder('practice');
+
 /** What may only be scored. */
 export const readSetAside = () => ({
   sentences: read('set-aside/sentences.jsonl'),

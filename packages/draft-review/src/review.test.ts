@@ -197,7 +197,7 @@ describe('any text', () => {
   });
   it('may be 20,000 words long', () => {
     const text = 'I am sorry if I hurt you. We walked to the sea and had tea there. '.repeat(1300);
-    expect(apology(text).findings).toHaveLength(1300);
+    expect(apology(text).findings.filter((one) => one.category === 'conditional')).toHaveLength(1300);
   });
   it('is said not to be readable when it is in another language', () => {
     expect(apology('Es tut mir leid, dass ich dich so sehr verletzt habe, mein liebes Kind.').readable).toBe(

@@ -1,12 +1,16 @@
+import { engineFor } from './engines.ts';
 import { elements, type Element } from './english/elements.ts';
 import { common } from './english/language.ts';
-import { Engine, lexicon } from './engine/find.ts';
+import { Engine, lexicon, type Match, type Reading } from './engine/find.ts';
 import { Patterns } from './engine/patterns.ts';
 import type { Scan, Span } from './engine/pattern.ts';
 import { scan } from './engine/scan.ts';
 import type { Rule } from './engine/rule.ts';
 import { settle } from './engine/settle.ts';
 import { help } from './help.ts';
+import { judge } from './learned/judge.ts';
+import { marks } from './learned/marks.ts';
+import { isMain, weigh } from './learned/study.ts';
 import { rules, type Kind } from './rules/index.ts';
 import { read } from './text/read.ts';
 import type { Word } from './text/word.ts';
@@ -40,17 +44,9 @@ export interface Options {
   readonly without?: ReadonlySet<string>;
 }
 
-const engines = new Map<Kind, Engine>();
 const helpEngine = new Engine(help);
 const elementPatterns = new Patterns<Element>(lexicon);
 for (const [name, sources] of Object.entries(elements)) elementPatterns.add(name as Element, sources);
-
-/** Rules of a kind are made ready when it is first asked for. */
-function engineFor(kind: Kind): Engine {
-  const known = engines.get(kind) ?? new Engine(rules[kind]);
-  engines.set(kind, known);
-  return known;
-}
 
 /** Says what a draft says. Pure: the same text gives the same answer; nothing is stored or sent. Never throws. */
 export function review(text: string, { kind, without }: Options): Review {
@@ -58,8 +54,9 @@ export function review(text: string, { kind, without }: Options): Review {
   const engine = engineFor(kind);
   const words = read(text);
   const scanned = scan(words, lexicon);
-  const inDanger = helpEngine.run(scanned);
-  const matches = settle(engine.run(scanned, without)).filter(
+  const inDanger = helpEngine.run(scanned).matches;
+  const found = engine.run(scanned, without);
+  const matches = settle(kind === 'apology' ? weighed(scanned, found) : found.matches).filter(
     (one) => !inDanger.some((danger) => danger.from < one.to && danger.to > one.from),
   );
   return {
@@ -68,6 +65,15 @@ export function review(text: string, { kind, without }: Options): Review {
     help: settle(inDanger).map((one) => finding(one.rule, one, words)),
     readable: looksEnglish(words),
   };
+}
+
+/** Whether it takes an apology back is for the learned weights to say; the rules say why. */
+function weighed(scanned: Scan, found: Reading): Match[] {
+  const known = weigh(scanned, found);
+  return [
+    ...marks(known, judge(known), found.matches, rules.apology),
+    ...found.matches.filter((one) => !isMain(one)),
+  ];
 }
 
 function finding(rule: Rule, { from, to }: Span, words: readonly Word[]): Finding {

@@ -1,5 +1,5 @@
 import { classes } from '../english/classes.ts';
-import { signals, type Signal } from '../english/signals.ts';
+import { signals, type Signal } from '../english/signals/index.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Scan, Span } from './pattern.ts';
 import { Patterns, type Found } from './patterns.ts';
@@ -10,8 +10,11 @@ export interface Match extends Span {
   readonly rule: Rule;
 }
 
-/** Up to here a text is a note. */
-const noteSentences = 4;
+/** What was found in a text, before overlaps are settled. */
+export interface Reading {
+  readonly signals: readonly Found<Signal>[];
+  readonly matches: readonly Match[];
+}
 
 export const lexicon = new Lexicon(classes);
 
@@ -19,7 +22,8 @@ export const lexicon = new Lexicon(classes);
 export class Engine {
   readonly #patterns = new Patterns<Rule | Signal>(lexicon);
 
-  constructor(rules: readonly Rule[]) {
+  /** `all` signals are looked for where they are weighed, and else only those that rules ask for. */
+  constructor(rules: readonly Rule[], all = false) {
     const wanted = new Set<Sign>(
       rules.flatMap((rule) =>
         [...(rule.needs ?? []), ...Object.values(rule.unless ?? {})].flatMap((clue) => clue.any),
@@ -27,25 +31,25 @@ export class Engine {
     );
     for (const rule of rules) this.#patterns.add(rule, rule.find);
     for (const [name, sources] of Object.entries(signals)) {
-      if (wanted.has(name as Signal)) this.#patterns.add(name as Signal, sources);
+      if (all || wanted.has(name as Signal)) this.#patterns.add(name as Signal, sources);
     }
   }
 
   /** What the rules find in a text, before overlaps are settled. `without` leaves exceptions out, as `rule id/name`. */
-  run(scan: Scan, without: ReadonlySet<string> = new Set()): Match[] {
+  run(scan: Scan, without: ReadonlySet<string> = new Set()): Reading {
     const found = this.#patterns.in(scan);
     const signs = new Signs(found, scan);
-    const brief = (scan.words.at(-1)?.sentence ?? 0) < noteSentences;
-    return found.flatMap((one) => {
+    const signals = found.filter((one) => typeof one.name === 'string') as Found<Signal>[];
+    const matches = found.flatMap((one) => {
       if (typeof one.name === 'string' || scan.words[one.from]?.quoted) return [];
       const rule = one.name;
-      if (rule.brief && !brief) return [];
       const holds = (clue: Clue) => signs.any(clue, one);
       const spared = Object.entries(rule.unless ?? {}).some(
         ([name, exception]) => !without.has(`${rule.id}/${name}`) && holds(exception),
       );
       return spared || !(rule.needs ?? []).every(holds) ? [] : [{ from: one.from, to: one.to, rule }];
     });
+    return { signals, matches };
   }
 }
 

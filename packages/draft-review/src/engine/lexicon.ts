@@ -1,4 +1,5 @@
 import { inflect, irregularPasts } from '../english/irregular.ts';
+import { hash } from '../learned/hash.ts';
 import type { Word } from '../text/word.ts';
 
 /** Word classes as data: a name, and words or phrases between commas or line ends. `yell+` stands for every form of yell. */
@@ -34,6 +35,8 @@ export class Lexicon {
   readonly #root = branch();
   readonly #past: number;
   readonly #ing: number;
+  /** Hashes of the class names, by symbol. */
+  readonly classNames: readonly number[];
 
   constructor(classes: Classes) {
     for (const [name, list] of Object.entries(classes)) {
@@ -42,6 +45,7 @@ export class Lexicon {
     }
     this.#past = this.#define('@past');
     this.#ing = this.#define('@ing');
+    this.classNames = [...this.#symbols.keys()].map(hash);
   }
 
   #define(name: string): number {

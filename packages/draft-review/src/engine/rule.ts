@@ -1,4 +1,4 @@
-import type { Signal } from '../english/signals.ts';
+import type { Signal } from '../english/signals/index.ts';
 
 /** What the labelling rules of the corpus name. */
 export const mainCategories = [
@@ -57,9 +57,8 @@ export interface Rule {
   readonly id: string;
   readonly category: Category;
   readonly strength: Strength;
+  /** Empty: explains what the learned weights mark where no other rule of the category holds. */
   readonly find: readonly string[];
-  /** Only in a note of a few sentences: what stands alone beside a “sorry” there is one part of many in a letter. */
-  readonly brief?: true;
   /** All of these must be there. */
   readonly needs?: readonly Clue[];
   /** None of these may be there; by name, so that each can be tried without. */

@@ -95,7 +95,7 @@ export const contrast: readonly Rule[] = [
       ask: {
         where: 'before',
         any: ['excuse_before'],
-        example: 'I said I was sorry but you were sleeping.',
+        example: 'I said I was sorry, but you knew what my sorry was worth.',
       },
     },
     why,

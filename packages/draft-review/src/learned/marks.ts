@@ -1,0 +1,92 @@
+import type { Match } from '../engine/find.ts';
+import type { Scan, Span } from '../engine/pattern.ts';
+import { mainCategories, type MainCategory, type Rule } from '../engine/rule.ts';
+import type { Evidence } from './evidence.ts';
+import type { Judgement } from './judge.ts';
+
+/**
+ * From here on a clause is marked. Letters that hold sure faults are read more strictly, and others more mildly. Where a
+ * rule must hold as well, less is enough. Chosen by cross-validation on the open texts.
+ */
+const enough = { note: 0.47, sure: 0.5, mild: 0.6, strict: 0.25, byRule: 0.2 };
+const letterSentences = 6;
+
+/** Of these the rules know best where a mark begins and ends, and without a rule there is none. */
+const byRule: ReadonlySet<string> = new Set(['conditional', 'contrast']);
+
+interface Mark extends Span {
+  readonly category: MainCategory;
+}
+
+/** Clauses that are a fault, side by side joined; where each begins and ends, and the rule that explains it. */
+export function marks(
+  evidence: Evidence,
+  judgement: Judgement,
+  matches: readonly Match[],
+  rules: readonly Rule[],
+): Match[] {
+  return joined(evidence, judgement).flatMap((mark) => {
+    const ours = matches
+      .filter((one) => one.rule.category === mark.category && one.from < mark.to && mark.from < one.to)
+      .sort((a, b) => shared(b, mark) - shared(a, mark));
+    const rule =
+      ours[0]?.rule ?? rules.find((one) => one.category === mark.category && one.find.length === 0);
+    return rule ? [{ ...extent(mark, ours, evidence), rule }] : [];
+  });
+}
+
+function joined({ scan, clauses }: Evidence, judgement: Judgement): Mark[] {
+  const least = threshold(judgement, (scan.words.at(-1)?.sentence ?? 0) + 1);
+  const found: Mark[] = [];
+  clauses.list.forEach((clause, number) => {
+    const category = strongest(judgement[number] as Float32Array, least);
+    if (!category || scan.words[clause.from]?.quoted || bringsQuote(clause, scan)) return;
+    const last = found.at(-1);
+    const goesOn =
+      last?.to === clause.from &&
+      last.category === category &&
+      scan.words[last.from]?.sentence === scan.words[clause.from]?.sentence;
+    if (goesOn) found.splice(-1, 1, { ...last, to: clause.to });
+    else found.push({ ...clause, category });
+  });
+  return found;
+}
+
+/** “You said …”: what is quoted is told, and so is that it was said. */
+const bringsQuote = ({ from, to }: Span, { words }: Scan) => to - from <= 3 && words[to]?.quoted === true;
+
+function threshold(judgement: Judgement, sentences: number): number {
+  if (sentences <= letterSentences) return enough.note;
+  const sure = judgement.filter((clause) => clause.some((one) => one > enough.sure)).length;
+  return sure >= 2 ? enough.strict : enough.mild;
+}
+
+function strongest(clause: Float32Array, least: number): MainCategory | undefined {
+  let best: MainCategory | undefined;
+  let most = least;
+  clause.forEach((one, at) => {
+    const category = mainCategories[at] as MainCategory;
+    const weight = byRule.has(category) ? one + enough.byRule : one;
+    if (weight > most) [most, best] = [weight, category];
+  });
+  return best;
+}
+
+const shared = (a: Span, b: Span) => Math.min(a.to, b.to) - Math.max(a.from, b.from);
+
+function extent(mark: Mark, ours: readonly Match[], { scan }: Evidence): Span {
+  const [best] = ours;
+  if (best && byRule.has(mark.category)) {
+    return { from: Math.min(...ours.map((one) => one.from)), to: Math.max(...ours.map((one) => one.to)) };
+  }
+  let { from } = mark;
+  const text = (at: number) => scan.words[at]?.text ?? '';
+  if (mark.category !== 'sorry-you-feel') {
+    const sorry = [0, 1, 2, 3].find((ahead) => text(from + ahead) === 'sorry' && from + ahead < mark.to - 2);
+    if (sorry !== undefined) from += sorry + 1;
+    while (from < mark.to - 1 && leadIns.has(text(from))) from++;
+  }
+  return { from, to: mark.to };
+}
+
+const leadIns = new Set('and so that for about because sorry regret'.split(' '));
