@@ -252,6 +252,27 @@ describe('an e-mail that there is something new', () => {
     ]);
   });
 
+  it('is each one’s own to ask for, to see and to stop', async () => {
+    await wantsNotices(reader);
+    const [outsider] = await openPair(server.origin);
+    for (const someone of [author, outsider]) {
+      expect(await shown(someone)).toEqual({ wish: 'off', confirmed: false });
+      await wish(someone, 'weekly');
+      await wish(someone, 'off');
+    }
+    for (const method of ['GET', 'PUT'])
+      expect(
+        await nobody().send(method, '/notices', method === 'PUT' ? { wish: 'off' } : undefined),
+      ).toMatchObject({
+        status: 401,
+        body: { refused: 'session:missing' },
+      });
+    for (const nonsense of ['hourly', '', null])
+      expect((await reader.browser.send('PUT', '/notices', { wish: nonsense })).status).toBe(400);
+    expect((await nobody().send('POST', '/notices/stop', { token: 'short' })).status).toBe(400);
+    expect(await shown(reader)).toEqual({ wish: 'daily', confirmed: true });
+  });
+
   it('ends at once when it is turned off, or its reader has no account any more', async () => {
     await wantsNotices(reader);
     await write();
