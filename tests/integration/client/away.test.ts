@@ -65,7 +65,7 @@ describe('a space that rests', () => {
 
   it('keeps what is sent too late for a space that has ended, text and all', async () => {
     const { ruths, sams } = pair;
-    await must(sams.setReach({ pace: 'few', quietHours: null, live: true, shown: true }));
+    await must(sams.setReach({ pace: 'few', quietHours: null, letters: 'monthly', live: true, shown: true }));
     await until(ruths.state, ({ other }) => other?.reachShown === 'few');
     await must(sams.end('told'));
     expect(sams.state.get().look).toBe('left');

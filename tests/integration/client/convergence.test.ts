@@ -1,4 +1,4 @@
-import type { FeedEntry, MessageView, SpaceView } from '@footbridge/contract';
+import type { FeedEntry, LetterView, MessageView, SpaceView } from '@footbridge/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applyEntry, type Snapshot } from '../../../packages/client/src/spaces/applyEntry.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -15,7 +15,9 @@ const get = async <T>({ device }: Side, path: string) =>
 
 async function fetchAfresh(side: Side, space: string): Promise<Snapshot> {
   const page = await get<{ messages: MessageView[] }>(side, `/spaces/${space}/messages?limit=200`);
-  return { space: await get<SpaceView>(side, `/spaces/${space}`), messages: page.messages.toReversed() };
+  const { letters } = await get<{ letters: LetterView[] }>(side, `/spaces/${space}/letters`);
+  const view = await get<SpaceView>(side, `/spaces/${space}`);
+  return { space: view, messages: page.messages.toReversed(), letters };
 }
 
 /** Follows the feed of one side from the present on. */

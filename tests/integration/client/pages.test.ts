@@ -1,4 +1,10 @@
-import type { Footbridge, JournalEntry, LetterDraft, PageContent } from '@footbridge/client';
+import {
+  wordsOn,
+  type Footbridge,
+  type JournalEntry,
+  type LetterDraft,
+  type PageContent,
+} from '@footbridge/client';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -33,7 +39,7 @@ const writtenAt = new Date('2026-03-04T05:06:07.000Z');
 const textsOf = (page: Footbridge) =>
   page.pages.state
     .get()
-    .items.map(({ content }) => ('text' in content ? content.text : content.name))
+    .items.map(({ content }) => ('text' in content ? content.text : 'name' in content ? content.name : ''))
     .sort();
 
 /** Waits until Footbridge has everything. */

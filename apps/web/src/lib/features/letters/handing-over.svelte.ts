@@ -3,14 +3,8 @@ import { limits } from '@footbridge/domain';
 import { fromStore } from 'svelte/store';
 import { footbridge } from '#lib/footbridge.ts';
 import { nameOf } from '../spaces/open-space.svelte.ts';
+import { leavesAfter, waitNames, waits, type Wait } from './waits.ts';
 import type { Writing } from '../writing/writing.svelte.ts';
-
-const hour = 60 * 60_000;
-
-/** How long a letter may wait before it goes, in milliseconds. */
-export const waits = { hour, day: limits.letterWait, threeDays: 72 * hour, week: 7 * 24 * hour };
-export type Wait = keyof typeof waits;
-export const waitNames = Object.keys(waits) as Wait[];
 
 /** A draft on its way to being handed over: what its writer has decided so far is kept with the draft. */
 export class HandingOver {
@@ -63,8 +57,8 @@ export class HandingOver {
     return nameOf(this.space?.other?.introduction);
   }
 
-  leavesAt(now: Date): Date {
-    return new Date(now.getTime() + this.handing.wait);
+  get leavesAt(): Date {
+    return leavesAfter(this.handing.wait);
   }
 
   /** Hands it over. The draft is put down, so that nothing is lost should it be taken back. */
@@ -74,8 +68,7 @@ export class HandingOver {
     const client = await footbridge.space(space.id)?.letters();
     if (!client) return { refused: 'space:unknown' } as const;
     const commitment = what.trim() ? { what: what.trim(), byWhen: byWhen.trim() } : null;
-    const leavesAt = this.leavesAt(new Date());
-    return client.handOver({ id: letter, text: this.text, commitment, leavesAt });
+    return client.handOver({ id: letter, text: this.text, commitment, leavesAt: this.leavesAt });
   }
 
   async putDown(): Promise<void> {
