@@ -119,7 +119,6 @@ grant select on app.guest_seat to footbridge_app;
 grant select, insert (guest_id, space_id, member_id, act, admitted_at, first_epoch), update (earlier_opened_at)
   on app.neutral to footbridge_app;
 grant select, insert, delete on app.shown_item to footbridge_app;
-grant update (item_keys) on app.message to footbridge_app;
 grant update (key_made_by) on app.space to footbridge_app;
 
 create policy own on app.guest_seat for select to footbridge_app
@@ -212,17 +211,16 @@ create policy for_the_neutral on app.message for select to footbridge_app
              where key.guest_id in (select guest_seat.guest_id from app.guest_seat))
           else message.item_keys ?| array(select guest_seat.guest_id::text from app.guest_seat) end
   );
--- Opening a message to one more reader. What was sent cannot be taken back by it, which the table itself forbids.
-create policy own_sent on app.message for update to footbridge_app
-  using (message.author_id = any (array(select seat.member_id from app.seat)) and message.sent_at is not null)
-  with check (message.author_id = any (array(select seat.member_id from app.seat)) and message.sent_at is not null);
-
 create policy functions on app.guest to footbridge_owner
   using (current_setting('app.inside', true) in ('find_guest_link', 'take_guest_seat', 'end_guest'));
 create policy functions on app.guest_link for select to footbridge_owner
   using (current_setting('app.inside', true) in ('find_guest_link', 'take_guest_seat'));
 create policy functions on app.guest_seat to footbridge_owner
   using (current_setting('app.inside', true) in ('find_guest_link', 'take_guest_seat', 'end_guest'));
+create policy guests on app.message to footbridge_owner
+  using (current_setting('app.inside', true) in ('keep_message_for_two', 'open_message_to'));
+create policy guests_read on app.member for select to footbridge_owner
+  using (current_setting('app.inside', true) = 'keep_message_for_two');
 create policy functions on app.proposal for select to footbridge_owner
   using (current_setting('app.inside', true) = 'end_guest');
 create policy functions on app.neutral for select to footbridge_owner
@@ -230,7 +228,8 @@ create policy functions on app.neutral for select to footbridge_owner
 create policy functions on app.earlier_wish for select to footbridge_owner
   using (current_setting('app.inside', true) = 'earlier_wishes');
 create policy guests on app.seat for select to footbridge_owner
-  using (current_setting('app.inside', true) in ('find_guest_link', 'take_guest_seat', 'end_guest', 'earlier_wishes'));
+  using (current_setting('app.inside', true)
+    in ('find_guest_link', 'take_guest_seat', 'end_guest', 'earlier_wishes', 'open_message_to'));
 create policy guests on app.space for update to footbridge_owner
   using (current_setting('app.inside', true) = 'end_guest');
 create policy guests_read on app.space for select to footbridge_owner
@@ -399,16 +398,30 @@ grant execute on function app.find_guest_link, app.take_guest_seat, app.find_gue
 create function app.keep_message_for_two(
   p_account uuid, p_space uuid, p_id uuid, p_author uuid, p_epoch integer, p_parents text[], p_envelope text,
   p_act jsonb, p_act_hash text, p_at timestamptz, p_held_until timestamptz, p_item_keys jsonb
-) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql as $$
+) returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql security definer
+  set search_path = app, pg_temp as $$
 begin
   perform set_config('app.account_id', p_account::text, true);
-  if (select array_agg(member.id::text order by member.id::text) from app.member where member.space_id = p_space)
+  perform set_config('app.inside', 'keep_message_for_two', true);
+  if (select array_agg(member.id::text order by member.id::text) from member where member.space_id = p_space)
      is distinct from (select array_agg(key order by key) from jsonb_object_keys(p_item_keys) key) then
     return;
   end if;
-  return query select * from app.keep_message(p_account, p_space, p_id, p_author, p_epoch, p_parents, p_envelope,
-                                              p_act, p_act_hash, p_at, p_held_until);
+  return query select * from keep_message(p_account, p_space, p_id, p_author, p_epoch, p_parents, p_envelope,
+                                          p_act, p_act_hash, p_at, p_held_until);
   if not found then return; end if;
-  update app.message set item_keys = p_item_keys where message.space_id = p_space and message.id = p_id;
+  perform set_config('app.inside', 'keep_message_for_two', true);
+  update message set item_keys = p_item_keys where message.space_id = p_space and message.id = p_id;
 end $$;
-grant execute on function app.keep_message_for_two to footbridge_app;
+
+-- One more may read a message of the caller's own: a wrap is added, and nothing else changes.
+create function app.open_message_to(p_space uuid, p_id uuid, p_reader uuid, p_wrap text) returns void
+  language plpgsql security definer
+  set search_path = app, pg_temp as $$
+begin
+  perform set_config('app.inside', 'open_message_to', true);
+  update message set item_keys = item_keys || jsonb_build_object(p_reader::text, p_wrap)
+   where message.space_id = p_space and message.id = p_id and message.item_keys is not null
+     and message.author_id in (select seat.member_id from seat where seat.account_id = account_id());
+end $$;
+grant execute on function app.keep_message_for_two, app.open_message_to to footbridge_app;

@@ -136,10 +136,7 @@ export async function takeBack(tx: Transaction, spaceId: string, id: string, at:
 
 /** One more may read it. */
 export const addItemKey = (tx: Transaction, spaceId: string, id: string, reader: string, wrap: string) =>
-  tx
-    .update(messages)
-    .set({ itemKeys: sql`${messages.itemKeys} || jsonb_build_object(${reader}::text, ${wrap}::text)` })
-    .where(and(eq(messages.spaceId, spaceId), eq(messages.id, id)));
+  tx.execute(sql`select app.open_message_to(${spaceId}, ${id}, ${reader}, ${wrap})`);
 
 /** @returns false when it was hidden before. */
 export async function hide(tx: Transaction, row: typeof hiddenMessages.$inferInsert): Promise<boolean> {

@@ -6,13 +6,20 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserLike } from '../support/browser-like.ts';
 import * as act from '../support/pair/acts.ts';
+import * as guest from '../support/pair/guests.ts';
 import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
 import { aWrap, openPair } from '../support/pair/pair.ts';
 import { anEnvelope, randomEmail } from '../support/person.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
-/** Whose act it is, on what belongs to `owner`: the counterparty of the same space, a member of another, no session. */
-const roles = ['owner', 'counterparty', 'outsider', 'nobody'] as const;
+/**
+ * Whose act it is, on what belongs to `owner`: the counterparty of the same space, a member of another, no session; and
+ * those who are no party: the owner's supporter, their neutral, someone who was to be one and went. Whatever is not said
+ * apart is for them as for an outsider.
+ */
+const parties = ['owner', 'counterparty', 'outsider', 'nobody'] as const;
+const guestRoles = ['supporter', 'neutral', 'exNeutral'] as const;
+const roles = [...parties, ...guestRoles] as const;
 type Role = (typeof roles)[number];
 
 let server: TestServer;
@@ -24,6 +31,9 @@ let sent: string;
 let held: string;
 /** The owner's, on its way. */
 let letter: string;
+let supporter: guest.Guest;
+let neutral: guest.Guest;
+let spare: string;
 /** Keys that the owner had before. */
 const former = randomUUID();
 /** Everything of the owner's that is worth hiding. */
@@ -43,7 +53,13 @@ beforeAll(async () => {
     ['nobody', { ...nobody, space: owner.space }],
   ] as const)
     members.set(role, member);
-  for (const role of ['owner', 'counterparty', 'outsider'] as const)
+  [supporter, neutral] = [await guest.bringIn(one, 'supporter'), await guest.bringIn(one, 'neutral')];
+  ({ id: spare } = await guest.inviteGuest(one, 'supporter'));
+  const exNeutral = await guest.bringIn(one, 'neutral');
+  await guest.endGuest(exNeutral.browser, exNeutral.id);
+  for (const [role, one] of Object.entries({ supporter, neutral, exNeutral }))
+    members.set(role as Role, { ...outsider, ...one, space: owner.space });
+  for (const role of ['owner', 'counterparty', 'outsider', ...guestRoles] as const)
     sockets.set(role, openSocket(members.get(role)!));
   await vi.waitUntil(() => [...sockets.values()].every((socket) => socket.connected));
   const admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
@@ -74,6 +90,8 @@ interface Row {
   readonly perform: (member: Member, role: Role) => Promise<act.Reply>;
   /** `ok` or the refusal, for each role in the order of `roles`. */
   readonly expected: readonly [string, string, string, string];
+  /** Where it is not the outsider's answer. */
+  readonly guests?: Partial<Record<(typeof guestRoles)[number], string>>;
 }
 
 const http = (method: string, rest: string, body?: (member: Member) => object) => (member: Member) =>
@@ -285,6 +303,62 @@ const matrix: Partial<Record<Act, Row>> = {
     perform: ({ browser }) => browser.send('POST', '/account/email/confirmation', { token: aSecret() }),
     expected: forAnyone('email:link_unknown'),
   },
+  'message:open_to': {
+    perform: (member) => guest.openMessageTo(member, sent, neutral.id),
+    expected: ['message:unknown', 'message:unknown', 'space:unknown', 'session:missing'],
+  },
+  'guest:invite': {
+    perform: async (member) => (await guest.inviteGuest(member, 'supporter')).answer,
+    expected: forMembers,
+  },
+  'guest:read': {
+    perform: ({ browser }) => guest.readGuestLink(browser, aSecret()),
+    expected: forAnyone('invitation:unknown'),
+  },
+  'guest:take': {
+    perform: ({ browser }) => guest.takeSeat(browser, aSecret()),
+    expected: forAccounts('invitation:unknown'),
+  },
+  'guest:end': {
+    perform: ({ browser }) => guest.endGuest(browser, spare),
+    expected: ['ok', 'guest:unknown', 'guest:unknown', 'session:missing'],
+  },
+  'guest:show_item': {
+    perform: (member) => guest.showItem(member, supporter.id, sent),
+    expected: forOwner('guest:unknown'),
+  },
+  'guest:unshow_item': {
+    perform: (member) => guest.unshowItem(member, supporter.id, sent),
+    expected: forOwner('guest:unknown'),
+  },
+  'neutral:propose': {
+    perform: (member) => guest.propose(member, neutral.id),
+    expected: forOwner('guest:unknown'),
+  },
+  'neutral:admit': { perform: (member) => guest.admit(member, neutral.id), expected: forMembers },
+  'neutral:decline': {
+    perform: (member) => guest.decline(member, neutral.id),
+    expected: ['guest:unknown', 'ok', 'space:unknown', 'session:missing'],
+  },
+  'neutral:wish_earlier': {
+    perform: (member) => guest.wishEarlier(member, neutral.id),
+    expected: forMembers,
+  },
+  'neutral:give_earlier': {
+    perform: (member) => guest.giveEarlier(member, neutral.id, [1]),
+    expected: forMembers,
+  },
+  'guest_seat:list': { perform: guest.listSeats, expected: forAccounts('ok') },
+  'guest_seat:messages': {
+    perform: ({ browser }) => guest.readAsNeutral({ ...neutral, browser }),
+    expected: forAccounts('guest:unknown'),
+    guests: { neutral: 'ok' },
+  },
+  'guest_seat:shown': {
+    perform: ({ browser }) => guest.readShown({ ...supporter, browser }),
+    expected: forAccounts('guest:unknown'),
+    guests: { supporter: 'ok' },
+  },
   'reach:set': { perform: (member) => act.setReach(member, {}), expected: forMembers },
   'feed:read': { perform: http('GET', '/feed'), expected: forMembers },
   'record:read': { perform: http('GET', '/record'), expected: forMembers },
@@ -341,12 +415,21 @@ const features: Record<string, { act: Act }>[] = [
   reach,
   letters,
   waiting,
+  endpoints.guests,
+  endpoints.neutrals,
+  endpoints.guestSeats,
   leaving,
   endpoints.factors,
   endpoints.passkeySignIn,
   endpoints.emailAddress,
 ];
 const acts = features.flatMap((feature) => Object.values(feature)).map((one) => one.act);
+
+function expectedOf(role: Role, expected: Row['expected'], guests: Row['guests'] = {}): string | undefined {
+  const asGuest = guestRoles.find((one) => one === role);
+  if (!asGuest) return expected[roles.indexOf(role)];
+  return guests[asGuest] ?? expected[parties.indexOf('outsider')];
+}
 
 describe('every act, by every role, on what is the owner’s', () => {
   it('has a row', () => {
@@ -356,11 +439,13 @@ describe('every act, by every role, on what is the owner’s', () => {
   it.each(acts.flatMap((name) => [...roles].reverse().map((role) => [name, role] as const)))(
     '%s by %s is answered as the table says, and tells nothing that is not theirs',
     async (name, role) => {
-      const { perform, expected } = matrix[name]!;
+      const { perform, expected, guests } = matrix[name]!;
       const answer = await perform(members.get(role)!, role);
       const value = answer.status === undefined ? answer : answer.body;
-      expect(value.refused ?? 'ok').toBe(expected[roles.indexOf(role)]);
+      expect(value.refused ?? 'ok').toBe(expectedOf(role, expected, guests));
       if (role === 'owner' || role === 'counterparty') return;
+      // Their own seats, and the names of the two for a neutral whom both have admitted.
+      if (name === 'guest_seat:list' && (role === 'neutral' || role === 'supporter')) return;
       const told = JSON.stringify(value);
       expect([...canaries].filter((canary) => told.includes(canary))).toEqual([]);
     },

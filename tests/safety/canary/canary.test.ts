@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import postgres from 'postgres';
+import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  Device,
   fragmentOf,
   must,
   signUp,
@@ -9,7 +14,8 @@ import {
   untilSent,
   type Side,
 } from '../../integration/client/cast.ts';
-import { findIn, findInDump, findInFiles, type Found } from './sweep.ts';
+import { disguises } from './disguises.ts';
+import { findIn, findInDump, findInFiles, findInTemporaryFiles, type Found } from './sweep.ts';
 import { startWholeService, type WholeService } from './whole-service.ts';
 
 /** One word for each thing a person writes; short, so that no page of the database compresses it. */
@@ -27,7 +33,10 @@ const words = {
   besideDraft: 'hestropalun',
   earlierDraft: 'quimbrestal',
 };
-const written = Object.values(words);
+/** Near the end of 9 kB that say the same again and again: PostgreSQL moves that out of the row, and compresses it. */
+const inLongText = 'tolvarinquest';
+const longText = `${'I have thought about this for a long time. '.repeat(210)}${inLongText}.`;
+const written = [...Object.values(words), inLongText];
 /** What proves who one is, or opens what is sealed. It leaves the browser neither sealed nor plain. */
 const passphrase = 'lantern orchard pebble window quiet';
 
@@ -56,6 +65,8 @@ async function journey(origin: string): Promise<{ secrets: string[]; sides: Side
   await must(others.answerReadiness('willing', 'not_yet', words.note));
   await must(ones.write(words.message));
   await untilSent(others, words.message);
+  await must(ones.write(longText));
+  await untilSent(others, longText);
   const later = new Date(Date.now() + 3_600_000);
   await must(others.write(words.held, { holdUntil: later }));
   const { id } = await must(others.write(words.takenBack, { holdUntil: later }));
@@ -84,6 +95,32 @@ async function journey(origin: string): Promise<{ secrets: string[]; sides: Side
   return { secrets: [passphrase, one.recoveryCode, opening], sides: [one, other] };
 }
 
+/** What ends up in the places that nothing unsealed reaches by itself. */
+const planted = {
+  logs: 'grabinoldust',
+  mail: 'perkolvandi',
+  memory: 'ostrivelkan',
+  'temporary files': 'jumbrelquist',
+};
+
+/** As a careless server would: a statement that fails, an address, a header that stays in memory, a file put down. */
+async function plant({ origin, tempDir, adminUrl }: WholeService): Promise<() => void> {
+  const admin = postgres(adminUrl(), { max: 1 });
+  await admin.unsafe(`select '${planted.logs}'::int`).catch(() => {});
+  await admin.end();
+  const device = new Device(origin);
+  const page = await device.open();
+  await must(page.signUp({ email: `${planted.mail}@example.org`, passphrase, adult: true }));
+  const extraHeaders = { ...device.cookies.headers(), 'x-planted': planted.memory };
+  const socket = io(origin, { transports: ['websocket'], forceNew: true, extraHeaders });
+  await vi.waitUntil(() => socket.connected);
+  writeFileSync(path.join(tempDir, 'put-down'), planted['temporary files']);
+  return () => {
+    socket.close();
+    device.close();
+  };
+}
+
 async function sweep(service: WholeService, sought: readonly string[]): Promise<Found> {
   await service.snapshotHeap();
   const dump = await findInDump(service.adminUrl(), sought);
@@ -95,16 +132,24 @@ async function sweep(service: WholeService, sought: readonly string[]): Promise<
     logs: [...findIn(service.log(), sought), ...inFiles((file) => file.endsWith('.log'))],
     mail: inFiles((file) => file.endsWith('inbox.jsonl')),
     memory: inFiles((file) => file.endsWith('.heapsnapshot')),
+    'temporary files': findInTemporaryFiles(service.tempDir, sought),
     'on the wire': findIn(Buffer.from(service.wire.heard(), 'latin1'), sought),
   };
 }
 
-async function walkAndSweep(): Promise<{ found: Found; secretsFound: Found }> {
+/** @param isCareless plants words, too, where nothing that people write can get to. */
+async function walkAndSweep({ isCareless }: { isCareless: boolean }) {
   const service = await startWholeService();
   const { secrets, sides } = await journey(service.origin);
+  const tidyUp = isCareless ? await plant(service) : () => {};
   try {
-    return { found: await sweep(service, written), secretsFound: await sweep(service, secrets) };
+    return {
+      found: await sweep(service, written),
+      secretsFound: await sweep(service, secrets),
+      plantedFound: await sweep(service, Object.values(planted)),
+    };
   } finally {
+    tidyUp();
     for (const { device } of sides) device.close();
     await service.stop();
   }
@@ -119,28 +164,53 @@ const nowhere = {
   logs: [],
   mail: [],
   memory: [],
+  'temporary files': [],
   'on the wire': [],
 };
 
 describe('what two people write', () => {
   it('is nowhere on the server and never on the way to it or from it', { timeout: 120_000 }, async () => {
-    const { found, secretsFound } = await walkAndSweep();
+    const { found, secretsFound } = await walkAndSweep({ isCareless: false });
     expect(found).toEqual(nowhere);
     expect(secretsFound).toEqual(nowhere);
   });
 
-  it('would be found, were it not sealed', { timeout: 120_000 }, async () => {
-    vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (_algorithm, _key, data) => {
-      const plain = Buffer.from(data as ArrayBuffer);
-      return new Uint8Array(Buffer.concat([plain, Buffer.alloc(16)])).buffer;
-    });
-    vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (_algorithm, _key, data) => {
-      const sealed = new Uint8Array(data as ArrayBuffer);
-      return sealed.slice(0, -16).buffer;
-    });
-    const { found } = await walkAndSweep();
-    for (const place of ['dump', 'tables', 'write-ahead log', 'on the wire']) {
-      expect({ place, found: found[place]?.toSorted() }).toEqual({ place, found: written.toSorted() });
+  it(
+    'would be found, were it not sealed, and so would whatever else is in any of those places',
+    { timeout: 120_000 },
+    async () => {
+      vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (_algorithm, _key, data) => {
+        const plain = Buffer.from(data as ArrayBuffer);
+        return new Uint8Array(Buffer.concat([plain, Buffer.alloc(16)])).buffer;
+      });
+      vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (_algorithm, _key, data) => {
+        const sealed = new Uint8Array(data as ArrayBuffer);
+        return sealed.slice(0, -16).buffer;
+      });
+      const { found, plantedFound } = await walkAndSweep({ isCareless: true });
+      for (const place of ['dump', 'on the wire'])
+        expect({ place, found: found[place]?.toSorted() }).toEqual({ place, found: written.toSorted() });
+      for (const place of ['tables', 'write-ahead log'])
+        expect(found[place]).toEqual(expect.arrayContaining(Object.values(words)));
+      for (const [place, word] of Object.entries(planted))
+        expect({ place, found: plantedFound[place] }).toMatchObject({ place, found: [word] });
+    },
+  );
+});
+
+describe('the sweep', () => {
+  it('finds a word plain, in UTF-16, in hex and in base64 wherever in it the word begins, and no other', () => {
+    const word = words.message;
+    expect(disguises(word).length).toBeGreaterThan(5);
+    for (let before = 0; before < 4; before += 1) {
+      const text = `${'x'.repeat(before)}${word} and more`;
+      for (const encoding of ['utf8', 'utf16le', 'hex', 'base64', 'base64url'] as const) {
+        const hidden =
+          encoding === 'utf16le'
+            ? Buffer.from(text, encoding)
+            : Buffer.from(Buffer.from(text).toString(encoding));
+        expect(findIn(hidden, written)).toEqual([word]);
+      }
     }
   });
 });

@@ -20,16 +20,18 @@ function* filesBelow(folder: string): Generator<string> {
 }
 
 export function findInFiles(folder: string, words: readonly string[], isMeant: (file: string) => boolean) {
-  const found = new Set<string>();
-  let files = 0;
-  for (const file of filesBelow(folder)) {
-    if (!isMeant(file)) continue;
-    files += 1;
-    for (const word of findIn(readFileSync(file), words)) found.add(word);
-  }
-  if (files === 0) throw new Error(`nothing to sweep in ${folder}`);
-  return [...found];
+  const files = [...filesBelow(folder)].filter(isMeant);
+  if (files.length === 0) throw new Error(`nothing to sweep in ${folder}`);
+  return findInAll(files, words);
 }
+
+/** Files that come and go: there may be none. */
+export const findInTemporaryFiles = (folder: string, words: readonly string[]): string[] =>
+  findInAll([...filesBelow(folder)], words);
+
+const findInAll = (files: readonly string[], words: readonly string[]): string[] => [
+  ...new Set(files.flatMap((file) => findIn(readFileSync(file), words))),
+];
 
 /** Every row of every table, as a dump would hold it: compressed values are written out. */
 export async function findInDump(adminUrl: string, words: readonly string[]): Promise<string[]> {

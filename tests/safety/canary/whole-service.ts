@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +12,8 @@ const program = path.resolve(import.meta.dirname, '../../../apps/server/src/main
 export interface WholeService {
   readonly origin: string;
   readonly dataDir: string;
+  /** Where it, and the PostgreSQL it starts, may put temporary files. */
+  readonly tempDir: string;
   readonly wire: WireTap;
   readonly log: () => Buffer;
   /** The superuser's way into the database that the service started. */
@@ -24,6 +26,8 @@ export interface WholeService {
 /** The service as an operator runs it: its own process, its own PostgreSQL, its own data folder; logging all it can. */
 export async function startWholeService(): Promise<WholeService> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'footbridge-canary-'));
+  const tempDir = path.join(dataDir, 'temporary');
+  mkdirSync(tempDir);
   const port = await freePort();
   const wire = await tapWire(`http://localhost:${port}`);
   const { origin } = wire;
@@ -33,6 +37,7 @@ export async function startWholeService(): Promise<WholeService> {
     {
       env: {
         PATH: process.env.PATH,
+        TMPDIR: tempDir,
         PORT: String(port),
         ORIGIN: origin,
         DATA_DIR: dataDir,
@@ -57,6 +62,7 @@ export async function startWholeService(): Promise<WholeService> {
   return {
     origin,
     dataDir,
+    tempDir,
     wire,
     log: () => Buffer.concat(said),
     adminUrl: () => adminUrlOf(path.join(dataDir, 'postgres')),

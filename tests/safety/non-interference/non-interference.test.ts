@@ -149,6 +149,27 @@ const leaksOfAbsence: Record<string, readonly [way: string, leak: string]> = {
        end $$;
      create trigger say before insert or update on app.shown for each row execute function app.say()`,
   ],
+  'a supporter whose coming takes a number in the other’s feed': [
+    'brings a supporter, shows them something and ends it',
+    `create function app.number_hosts() returns trigger language plpgsql security definer as $$
+       begin
+         perform set_config('app.inside', 'append_feed', true);
+         update app.feed_counter set position = position + 1 where space_id = new.space_id;
+         return new;
+       end $$;
+     create trigger number_hosts after insert on app.guest for each row execute function app.number_hosts()`,
+  ],
+  'a supporter who makes a new key due': [
+    'brings a supporter, shows them something and ends it',
+    `create policy leak on app.space for update to footbridge_owner using (true);
+     create policy leak_read on app.space for select to footbridge_owner using (true);
+     create function app.due_for_guests() returns trigger language plpgsql security definer as $$
+       begin
+         update app.space set key_made_by = null, rekey_due = true where id = new.space_id;
+         return new;
+       end $$;
+     create trigger due_for_guests after insert on app.guest for each row execute function app.due_for_guests()`,
+  ],
   'a block that takes a number': [
     'blocks',
     `create function app.number_blocked() returns trigger language plpgsql security definer as $$

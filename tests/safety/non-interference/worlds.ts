@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { browserLike } from '../../support/browser-like.ts';
 import * as act from '../../support/pair/acts.ts';
+import * as guest from '../../support/pair/guests.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { changeKey, consent, introduceTo, join, start } from '../../support/pair/pair.ts';
 import type { TestServer } from '../../support/server.ts';
@@ -165,6 +166,18 @@ export async function writingToEachOther(server: TestServer, isTouched: boolean)
   return normalise(recording);
 }
 
+/** Shows them the newest message, so far as there is one. */
+async function bringSupporter(ben: Member): Promise<unknown> {
+  const omar = await guest.bringIn(ben, 'supporter');
+  const [newest] = (await act.listMessages(ben)).body.messages;
+  return guest.showItem(ben, omar.id, newest.id);
+}
+
+async function endSupporters(ben: Member): Promise<unknown> {
+  const [omar] = (await act.show(ben)).body.own.guests;
+  return guest.endGuest(ben.browser, omar.id);
+}
+
 const ways: Record<
   string,
   { begin: (ben: Member) => Promise<unknown>; end?: (ben: Member) => Promise<unknown> }
@@ -187,6 +200,7 @@ const ways: Record<
   },
   'leaves without a word': { begin: (ben) => act.end(ben, 'untold') },
   blocks: { begin: (ben) => act.block(ben) },
+  'brings a supporter, shows them something and ends it': { begin: bringSupporter, end: endSupporters },
   'asks for e-mails about what is new': {
     begin: (ben) => ben.browser.send('PUT', '/notices', { wish: 'daily' }),
     end: (ben) => ben.browser.send('PUT', '/notices', { wish: 'off' }),

@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
+import * as guests from '../../support/pair/guests.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { anEnvelope } from '../../support/person.ts';
 import { withNewKeys } from '../../support/pair/new-keys.ts';
@@ -57,6 +58,45 @@ async function writeLetters(one: Member, other: Member): Promise<void> {
   }
 }
 
+const guestSeatOf = async ({ id }: guests.Guest): Promise<Seat> => {
+  const [row] = await admin<{ account: string }[]>`
+    select account_id as account from app.guest_seat where guest_id = ${id}`;
+  return { account: row!.account, member: id };
+};
+
+/** A neutral who reads some of what is written, a supporter who is shown some of it, and others on their way. */
+async function bringGuests(founder: Member, guest: Member) {
+  const neutral = await guests.bringIn(founder, 'neutral');
+  await guests.propose(founder, neutral.id);
+  // It would wait for who has set a limit.
+  await admin`delete from app.waiting where kind = 'neutral:proposed'`;
+  await guests.admit(guest, neutral.id);
+  await guests.renewKey(founder, 3, [founder, guest, neutral]);
+  for (const member of [founder, guest]) {
+    const socket = openSocket(member);
+    sockets.push(socket);
+    await vi.waitUntil(() => socket.connected);
+    await guests.write(socket, member, 3);
+    const { id } = await guests.write(socket, member, 3, { forTwo: [founder, guest] });
+    await guests.write(socket, member, 3, { forTwo: [founder, guest] });
+    await guests.openMessageTo(member, id, neutral.id);
+    await guests.wishEarlier(member, neutral.id);
+  }
+  await guests.giveEarlier(founder, neutral.id, [2]);
+  const supporter = await guests.bringIn(founder, 'supporter');
+  await guests.showItem(founder, supporter.id, randomUUID());
+  const others = await guests.bringIn(guest, 'supporter');
+  await guests.showItem(guest, others.id, randomUUID());
+  const candidate = await guests.bringIn(guest, 'neutral');
+  await guests.inviteGuest(founder, 'neutral');
+  await admin`insert into app.declined select ${candidate.id}, id from app.member where space_id = ${founder.space}`;
+  return {
+    neutral: await guestSeatOf(neutral),
+    supporter: await guestSeatOf(supporter),
+    candidate: await guestSeatOf(candidate),
+  };
+}
+
 /** Every table gets rows of both sides. */
 async function live(): Promise<Cast> {
   const [founder, guest] = await openPair(server.origin);
@@ -77,6 +117,7 @@ async function live(): Promise<Cast> {
   await writeLetters(founder, guest);
   for (const member of [founder, guest]) await act.setReach(member, { pace: 'weekly', shown: true });
   for (const write of writing) await write();
+  const beside = await bringGuests(founder, guest);
   const founderBack = await withNewKeys(server, founder);
   const guestBack = await withNewKeys(server, guest);
   for (const member of [founderBack, guestBack]) await act.replaceKeys(member);
@@ -98,6 +139,7 @@ async function live(): Promise<Cast> {
     open: { space: founder.space, members: [await seatOf(founder), await seatOf(guest)] },
     waiting: { space, members: [await seatOf(inviter), await seatOf(joiner)] },
     strangerAccount: (await seatOf(stranger)).account,
+    ...beside,
   };
 }
 
@@ -133,7 +175,7 @@ describe('row-level security', () => {
   it('shows each side of an open space their own, and of the other’s what is for both', () => {
     const own = {
       seat: 1,
-      space_key_wrap: 2,
+      space_key_wrap: 3,
       readiness: 1,
       feed_counter: 1,
       hidden_message: 1,
@@ -144,7 +186,7 @@ describe('row-level security', () => {
       reach: 1,
       standing: 1,
       // A message, and a second letter in thirty days.
-      waiting: 2,
+      waiting: 5,
       block: 1,
       page: 1,
       notice: 1,
@@ -157,7 +199,7 @@ describe('row-level security', () => {
       member: 2,
       acknowledgement: 2,
       joint_readiness: 1,
-      message: 4,
+      message: 7,
       shown: 2,
     };
     expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1 });
@@ -226,7 +268,7 @@ describe('every policy of the spaces', () => {
         tried += 1;
         const reached = await inVain(async (tx) => {
           await tx.unsafe(mutation);
-          return probe(tx, cast);
+          return probe(tx, cast, untouched);
         });
         if (JSON.stringify(reached) === JSON.stringify(untouched))
           survivors.push(`${policy.table}.${policy.name} ${how}`);

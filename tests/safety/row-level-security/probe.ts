@@ -5,6 +5,11 @@ export interface Cast {
   readonly open: Sides;
   readonly waiting: Sides;
   readonly strangerAccount: string;
+  /** Beside the two of the open space: its neutral, and the founder's supporter. */
+  readonly neutral: Seat;
+  readonly supporter: Seat;
+  /** Proposed by the founder, after the neutral; sits nowhere yet. */
+  readonly candidate: Seat;
 }
 interface Sides {
   readonly space: string;
@@ -44,6 +49,15 @@ const tables = [
   'shown',
   'waiting',
   'block',
+  'guest',
+  'guest_link',
+  'guest_seat',
+  'proposal',
+  'declined',
+  'neutral',
+  'earlier_wish',
+  'guest_key_wrap',
+  'shown_item',
   'key_replacement',
   'opened_key',
   'notice',
@@ -68,6 +82,9 @@ const changes = [
   'update app.reach set live = false',
   'update app.standing set pause_until = now()',
   'update app.shown set resting = true',
+  'update app.guest set host_id = null',
+  'update app.neutral set earlier_opened_at = now()',
+  'delete from app.shown_item',
   'update app.waiting set until = null',
   'delete from app.waiting',
   `update app.notice set wish = 'weekly'`,
@@ -103,9 +120,25 @@ const additions = (space: string, { member, account }: Seat) => [
   `insert into app.announced values ('${member}', 0) on conflict do nothing`,
   `insert into app.key_replacement values ('${space}', '${member}', '', '', 9, '{}', now())`,
   `insert into app.opened_key values ('${space}', '${member}', '${member}', 9, 'wrap', now())`,
+  `insert into app.guest (id, space_id, role, host_id) values (gen_random_uuid(), '${space}', 'supporter', '${member}')`,
+  `insert into app.declined select guest.id, '${member}' from app.guest limit 1 on conflict do nothing`,
+  `insert into app.earlier_wish select guest.id, '${member}' from app.guest limit 1 on conflict do nothing`,
   `insert into app.links_closed values ('${space}', now()) on conflict do nothing`,
   `insert into app.block values ('${account}', '${account}')`,
 ];
+
+/** About those beside the two: in the name of each who may think they could. */
+const guestAdditions = ({ open, neutral, supporter, candidate }: Cast) =>
+  open.members.flatMap(({ member }) => [
+    `insert into app.guest_link values ('${candidate.member}', '${member}', 'hash', '', '', now(), now())
+     on conflict do nothing`,
+    `insert into app.proposal values
+     ('${supporter.member}', '${open.space}', '${member}', 1, '', '{}', 'hash', now()) on conflict (guest_id) do nothing`,
+    `insert into app.neutral (guest_id, space_id, member_id, act, admitted_at, first_epoch)
+     values ('${candidate.member}', '${open.space}', '${member}', '{}', now(), 9) on conflict do nothing`,
+    `insert into app.guest_key_wrap values ('${neutral.member}', '${open.space}', 9, 'wrap')`,
+    `insert into app.shown_item values ('${supporter.member}', gen_random_uuid(), '', '', now())`,
+  ]);
 
 const theirActs = `insert into app.record_act
   select space_id, act_hash, author_id, act, now() from app.message where sent_at is null`;
@@ -123,18 +156,34 @@ async function attempt(tx: TransactionSql, statement: string): Promise<number | 
   }
 }
 
-async function reachOf(tx: TransactionSql, targets: readonly [string, Seat][]): Promise<Reach> {
+/** @param known what is reached as things are: with the first difference from it, enough is seen. */
+async function reachOf(
+  tx: TransactionSql,
+  targets: readonly [string, Seat][],
+  further: readonly string[] = [],
+  known?: Reach,
+): Promise<Reach> {
+  const attempts = [
+    ...tables.map((table) => [`read ${table}`, `select from app.${table}`] as const),
+    ...[...changes, ...targets.flatMap(([space, seat]) => additions(space, seat)), ...further].map(
+      (statement) => [statement, statement] as const,
+    ),
+  ];
   const reach: Reach = {};
-  for (const table of tables) reach[`read ${table}`] = await attempt(tx, `select from app.${table}`);
-  for (const change of changes) reach[change] = await attempt(tx, change);
-  for (const [space, seat] of targets) {
-    for (const addition of additions(space, seat)) reach[addition] = await attempt(tx, addition);
+  for (const [what, statement] of attempts) {
+    reach[what] = await attempt(tx, statement);
+    if (known && known[what] !== reach[what]) break;
   }
   return reach;
 }
 
-/** What everyone can do, login by login and account by account. */
-export async function probe(tx: TransactionSql, { open, waiting, strangerAccount }: Cast) {
+/**
+ * What everyone can do, login by login and account by account.
+ * @param known as things are; then only as far as the first who can do something else.
+ */
+export async function probe(tx: TransactionSql, cast: Cast, known: Readonly<Record<string, Reach>> = {}) {
+  const { open, waiting, strangerAccount } = cast;
+  const further = guestAdditions(cast);
   const targets = [open, waiting].flatMap(({ space, members }) =>
     members.map((seat): [string, Seat] => [space, seat]),
   );
@@ -150,10 +199,17 @@ export async function probe(tx: TransactionSql, { open, waiting, strangerAccount
     guest: open.members[1].account,
     inviter: waiting.members[0].account,
     joiner: waiting.members[1].account,
+    neutral: cast.neutral.account,
+    supporter: cast.supporter.account,
   };
   for (const [name, account] of Object.entries(accounts)) {
     await become('footbridge_app', account);
-    found[name] = await reachOf(tx, targets);
+    const reach = await reachOf(tx, targets, further, known[name]);
+    found[name] = reach;
+    if (known[name] && JSON.stringify(reach) !== JSON.stringify(known[name])) {
+      await tx.unsafe('reset role');
+      return found;
+    }
   }
   await become('footbridge_owner');
   found.owner = await reachOf(tx, targets);

@@ -171,9 +171,13 @@ export const command = (socket: Socket, act: string, input: object): Promise<Rep
 export async function send(
   socket: Socket,
   member: Member,
-  { parents = [], holdUntil = null }: { parents?: readonly string[]; holdUntil?: Date | null } = {},
+  {
+    parents = [],
+    holdUntil = null,
+    epoch = 2,
+  }: { parents?: readonly string[]; holdUntil?: Date | null; epoch?: number } = {},
 ): Promise<{ id: string; hash: string; reply: Reply }> {
-  const { id, hash, input } = writeMessage(member, { parents });
+  const { id, hash, input } = writeMessage(member, { parents, epoch });
   const reply = await command(socket, 'message:send', {
     ...input,
     holdUntil: holdUntil?.toISOString() ?? null,

@@ -82,7 +82,7 @@ export async function admit(
   { words = 'the words', envelope }: Word = {},
 ): Promise<Answer> {
   const { neutrals } = (await member.browser.send('GET', at(member, ''))).body;
-  const seen = neutrals.find(({ id }: { id: string }) => id === guest)?.sealed.envelope;
+  const seen = (neutrals ?? []).find(({ id }: { id: string }) => id === guest)?.sealed.envelope;
   const act = said(member, guest, envelope ?? seen ?? anEnvelope(), words);
   return member.browser.send('POST', at(member, `/guests/${guest}/admission`), { act });
 }
