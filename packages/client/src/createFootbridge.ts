@@ -27,7 +27,7 @@ import { catchUp, follow } from './spaces/follow.ts';
 import { loadSpaces } from './spaces/loadSpaces.ts';
 import { closeLink, readLink } from './spaces/link.ts';
 import { redeemLink } from './spaces/redeemLink.ts';
-import { replaceOwnKeys } from './spaces/replaceOwnKeys.ts';
+import { goOnUnderNewKeys } from './spaces/goOnUnderNewKeys.ts';
 import { spaceClient } from './spaces/spaceClient.ts';
 import { startSpace } from './spaces/startSpace.ts';
 import { readable, writable } from './store.ts';
@@ -133,7 +133,7 @@ const guests = () => import('./guests/index.ts');
 async function hear(context: Context, space: string, entry: FeedEntry): Promise<void> {
   await follow(context, space, entry);
   const live = context.live.get(space);
-  if (live && entry.kind === 'space:opened') await replaceOwnKeys(context, live);
+  if (live && entry.kind === 'space:opened') await goOnUnderNewKeys(context, live);
   if (live && (entry.kind === 'space:woken' || entry.kind === 'space:resumed')) sendWaiting(context, live);
 }
 
@@ -145,7 +145,7 @@ async function goOn(context: Context): Promise<void> {
   await loadSpaces(context);
   for (const live of context.live.values()) {
     await catchUp(context, live);
-    await replaceOwnKeys(context, live);
+    await goOnUnderNewKeys(context, live);
     live.retryDelay = 0;
     sendWaiting(context, live);
   }

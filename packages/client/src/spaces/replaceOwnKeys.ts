@@ -6,7 +6,7 @@ import { signAct } from './act.ts';
 import { catchUp } from './follow.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 import { ownHeads } from './ownHeads.ts';
-import { commitToKeys, hasFormerKeys } from './replacedKeys.ts';
+import { commitToKeys } from './replacedKeys.ts';
 
 /**
  * This account came back under new keys, and a seat still has those of before: says so in the record, once the space is
@@ -14,7 +14,7 @@ import { commitToKeys, hasFormerKeys } from './replacedKeys.ts';
  */
 export async function replaceOwnKeys(context: Context, live: LiveSpace): Promise<RefusalReply | undefined> {
   const { keys } = signedIn(context);
-  if (live.snapshot.space.phase !== 'open' || !keys.cameBack || !hasFormerKeys(context, live)) return;
+  if (live.snapshot.space.phase !== 'open') return;
   await loadNewest(context, live);
   const { own } = live.snapshot.space;
   const act = await signAct(keys, {

@@ -14,7 +14,6 @@ import { invite, revokeInvitation } from './invite.ts';
 import { catchUp } from './follow.ts';
 import * as leaving from './leaving.ts';
 import type { LiveSpace } from './LiveSpace.ts';
-import { offerHistory } from './offerHistory.ts';
 import { setReach } from './setReach.ts';
 
 /** What few do, and rarely, is fetched when they do. */
@@ -54,7 +53,7 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   block: () => leaving.block(context, live),
   readWaiting: () => leaving.readWaiting(context, live),
   putAwayWaiting: () => leaving.putAwayWaiting(context, live),
-  offerHistory: () => offerHistory(context, live),
+  offerHistory: async () => (await import('./offerHistory.ts')).offerHistory(context, live),
   wordsToCompare: async () => (await import('./wordsToCompare.ts')).wordsToCompare(context, live),
   // Not everybody has letters: their part is fetched by who asks for it.
   letters: async () => (await import('../letters/lettersClient.ts')).lettersClient(context, live),
