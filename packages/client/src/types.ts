@@ -13,9 +13,10 @@ import type {
   ReadinessAnswer,
   ReadinessQuestion,
   RefusalCode,
+  Report,
 } from '@footbridge/domain';
 import type { ExportFile } from './export/ExportFile.ts';
-import type { LettersClient } from './letters/Letter.ts';
+import type { LetterAnswer, LettersState, LetterToHandOver } from './letters/Letter.ts';
 import type { PageContent } from './pages/PageContent.ts';
 import type { Introduction } from './spaces/naming.ts';
 
@@ -212,6 +213,23 @@ export interface Draft {
   load(): Promise<string>;
   /** Sealed before it is stored; '' removes it. */
   save(text: string): Promise<void>;
+}
+
+/** The letters of one space: those that were handed over, and what is said of them. */
+export interface LettersClient {
+  readonly state: Readable<LettersState>;
+  /** All of them come, opened or not: so opening one asks for nothing. */
+  load(): Answer;
+  handOver(letter: LetterToHandOver): Answer;
+  /** Until it goes. Nobody ever knows of it. */
+  takeBack(id: string): Answer;
+  /** Remembered here at once, and handed over with the others by `rest`: opening is no request. */
+  open(id: string): Promise<void>;
+  /** Whoever leaves the letters leaves the same behind, whether or not they opened one. */
+  rest(): Promise<void>;
+  /** Null takes it back. */
+  answer(id: string, answer: LetterAnswer | null): Answer;
+  report(id: string, report: Report | null): Answer;
 }
 
 export interface SpaceClient {

@@ -1,5 +1,4 @@
 import type { PassageMark, ReplyToLetter, Report } from '@footbridge/domain';
-import type { Answer, Readable } from '../types.ts';
 
 /** A stretch of a letter's text, in UTF-16 code units. A letter is frozen, so it stays where it is. */
 export interface Passage {
@@ -58,20 +57,4 @@ export interface LetterToHandOver {
   readonly text: string;
   readonly commitment: Commitment | null;
   readonly leavesAt: Date;
-}
-
-export interface LettersClient {
-  readonly state: Readable<LettersState>;
-  /** All of them come, opened or not: so opening one asks for nothing. */
-  load(): Answer;
-  handOver(letter: LetterToHandOver): Answer;
-  /** Until it goes. Nobody ever knows of it. */
-  takeBack(id: string): Answer;
-  /** Remembered here at once, and handed over with the others by `rest`: opening is no request. */
-  open(id: string): Promise<void>;
-  /** Whoever leaves the letters leaves the same behind, whether or not they opened one. */
-  rest(): Promise<void>;
-  /** Null takes it back. */
-  answer(id: string, answer: LetterAnswer | null): Answer;
-  report(id: string, report: Report | null): Answer;
 }
