@@ -56,8 +56,10 @@ export function review(text: string, { kind, without }: Options): Review {
   const scanned = scan(words, lexicon);
   const inDanger = helpEngine.run(scanned).matches;
   const found = engine.run(scanned, without);
+  const endangered = new Uint8Array(words.length);
+  for (const { from, to } of inDanger) endangered.fill(1, from, to);
   const matches = settle(kind === 'apology' ? weighed(scanned, found) : found.matches).filter(
-    (one) => !inDanger.some((danger) => danger.from < one.to && danger.to > one.from),
+    ({ from, to }) => !endangered.subarray(from, to).includes(1),
   );
   return {
     findings: matches.map((one) => finding(one.rule, one, words)),

@@ -25,14 +25,27 @@ export function marks(
   matches: readonly Match[],
   rules: readonly Rule[],
 ): Match[] {
+  const near = byClause(evidence, matches);
   return joined(evidence, judgement).flatMap((mark) => {
-    const ours = matches
-      .filter((one) => one.rule.category === mark.category && one.from < mark.to && mark.from < one.to)
-      .sort((a, b) => shared(b, mark) - shared(a, mark));
+    const ours = new Set<Match>();
+    const last = evidence.clauses.of[mark.to - 1] ?? 0;
+    for (let clause = evidence.clauses.of[mark.from] ?? 0; clause <= last; clause++)
+      for (const one of near[clause] ?? []) if (one.rule.category === mark.category) ours.add(one);
+    const best = [...ours].sort((a, b) => shared(b, mark) - shared(a, mark));
     const rule =
-      ours[0]?.rule ?? rules.find((one) => one.category === mark.category && one.find.length === 0);
-    return rule ? [{ ...extent(mark, ours, evidence), rule }] : [];
+      best[0]?.rule ?? rules.find((one) => one.category === mark.category && one.find.length === 0);
+    return rule ? [{ ...extent(mark, best, evidence), rule }] : [];
   });
+}
+
+/** The matches that touch each clause. */
+function byClause({ clauses }: Evidence, matches: readonly Match[]): Match[][] {
+  const near: Match[][] = clauses.list.map(() => []);
+  for (const one of matches) {
+    const last = clauses.of[one.to - 1] ?? 0;
+    for (let clause = clauses.of[one.from] ?? 0; clause <= last; clause++) near[clause]?.push(one);
+  }
+  return near;
 }
 
 function joined({ scan, clauses }: Evidence, judgement: Judgement): Mark[] {

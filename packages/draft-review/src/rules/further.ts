@@ -111,4 +111,20 @@ export const further: readonly Rule[] = [
     question: 'Would you say it straight?',
     source: 'apologies.md R19',
   },
+  {
+    id: 'too-much',
+    category: 'overdoing',
+    strength: 'light',
+    find: [
+      '[(so|very|truly|deeply) (so|very|truly|deeply) (so|very|truly|deeply)? @sorry >',
+      '[@sorry ~1 @sorry ~1 @sorry >',
+      '[i am _ (a|an|the|such a|just|nothing but|pure|lower than|not fit|no better than|not worth|worthless|nothing|filth|scum|dirt|garbage|trash) ~2 (monster|failure|disgrace|waste|stain|worm|wretch|scum|trash|filth|animal|devil|fool|nothing|worthless|useless|evil|snake|belly|dirt|worst|mess|idiot) >',
+      '[i (hate|despise|loathe|can not forgive|will never forgive) (me|myself) >',
+      '[i (do not|never) deserve ~2 (breathe|to breathe|love|anything|happiness|forgiveness|you|a daughter|a son|to be) >',
+      '[(hate|punish|spit on|curse) me >',
+    ],
+    why: 'So much of it can make them feel they must comfort you.',
+    question: 'Would once, plainly, be enough?',
+    source: 'Lerner 2017, does not overdo; apologies.md R18',
+  },
 ];
