@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...long,
           name: 'system',
-          include: ['tests/realtime/revocation.test.ts'],
+          include: ['tests/realtime/{revocation,silence}.test.ts'],
           globalSetup: 'tests/support/cluster.ts',
         },
       },

@@ -6,8 +6,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startServer, type TestServer } from '../support/server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    isLongForm?: boolean;
+  }
+}
 
 /** Where a trial is played: the real service, or the realtime core with one thing made different. */
 interface Stage {
@@ -19,7 +25,7 @@ interface Stage {
 const modes = ['connected', 'offline', 'connecting'] as const;
 type Mode = (typeof modes)[number];
 
-const trials = 200;
+const trials = inject('isLongForm') ? 1_000 : 200;
 const atOnce = 20;
 
 let server: TestServer;

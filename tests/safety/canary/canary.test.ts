@@ -14,7 +14,6 @@ import {
   untilSent,
   type Side,
 } from '../../integration/client/cast.ts';
-import { disguises } from './disguises.ts';
 import { findIn, findInDump, findInFiles, findInTemporaryFiles, type Found } from './sweep.ts';
 import { startWholeService, type WholeService } from './whole-service.ts';
 
@@ -33,9 +32,9 @@ const words = {
   besideDraft: 'hestropalun',
   earlierDraft: 'quimbrestal',
 };
-/** Near the end of 9 kB that say the same again and again: PostgreSQL moves that out of the row, and compresses it. */
+/** At the end of a long text that says the same again and again: PostgreSQL moves that out of the row, and compresses it. */
 const inLongText = 'tolvarinquest';
-const longText = `${'I have thought about this for a long time. '.repeat(210)}${inLongText}.`;
+const longText = `${'I have thought about this for a long time. '.repeat(170)}${inLongText}.`;
 const written = [...Object.values(words), inLongText];
 /** What proves who one is, or opens what is sealed. It leaves the browser neither sealed nor plain. */
 const passphrase = 'lantern orchard pebble window quiet';
@@ -143,11 +142,12 @@ async function walkAndSweep({ isCareless }: { isCareless: boolean }) {
   const { secrets, sides } = await journey(service.origin);
   const tidyUp = isCareless ? await plant(service) : () => {};
   try {
-    return {
-      found: await sweep(service, written),
-      secretsFound: await sweep(service, secrets),
-      plantedFound: await sweep(service, Object.values(planted)),
-    };
+    const found = await sweep(service, [...written, ...secrets, ...Object.values(planted)]);
+    const of = (sought: readonly string[]): Found =>
+      Object.fromEntries(
+        Object.entries(found).map(([place, all]) => [place, all.filter((word) => sought.includes(word))]),
+      );
+    return { found: of(written), secretsFound: of(secrets), plantedFound: of(Object.values(planted)) };
   } finally {
     tidyUp();
     for (const { device } of sides) device.close();
@@ -169,7 +169,7 @@ const nowhere = {
 };
 
 describe('what two people write', () => {
-  it('is nowhere on the server and never on the way to it or from it', { timeout: 120_000 }, async () => {
+  it('is nowhere on the server and never on the way to it or from it', { timeout: 240_000 }, async () => {
     const { found, secretsFound } = await walkAndSweep({ isCareless: false });
     expect(found).toEqual(nowhere);
     expect(secretsFound).toEqual(nowhere);
@@ -177,7 +177,7 @@ describe('what two people write', () => {
 
   it(
     'would be found, were it not sealed, and so would whatever else is in any of those places',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (_algorithm, _key, data) => {
         const plain = Buffer.from(data as ArrayBuffer);
@@ -192,8 +192,7 @@ describe('what two people write', () => {
         expect({ place, found: found[place]?.toSorted() }).toEqual({ place, found: written.toSorted() });
       for (const place of ['tables', 'write-ahead log'])
         expect(found[place]).toEqual(expect.arrayContaining(Object.values(words)));
-      for (const [place, word] of Object.entries(planted))
-        expect({ place, found: plantedFound[place] }).toMatchObject({ place, found: [word] });
+      for (const [place, word] of Object.entries(planted)) expect(plantedFound[place]).toContain(word);
     },
   );
 });
@@ -201,16 +200,11 @@ describe('what two people write', () => {
 describe('the sweep', () => {
   it('finds a word plain, in UTF-16, in hex and in base64 wherever in it the word begins, and no other', () => {
     const word = words.message;
-    expect(disguises(word).length).toBeGreaterThan(5);
     for (let before = 0; before < 4; before += 1) {
-      const text = `${'x'.repeat(before)}${word} and more`;
-      for (const encoding of ['utf8', 'utf16le', 'hex', 'base64', 'base64url'] as const) {
-        const hidden =
-          encoding === 'utf16le'
-            ? Buffer.from(text, encoding)
-            : Buffer.from(Buffer.from(text).toString(encoding));
-        expect(findIn(hidden, written)).toEqual([word]);
-      }
+      const text = Buffer.from(`${'x'.repeat(before)}${word} and more`);
+      const hidden = (['utf8', 'hex', 'base64', 'base64url'] as const).map((way) => text.toString(way));
+      for (const one of [...hidden.map((way) => Buffer.from(way)), Buffer.from(text.toString(), 'utf16le')])
+        expect(findIn(one, written)).toEqual([word]);
     }
   });
 });
