@@ -12,7 +12,8 @@ const everyCommand = Object.values(commands).flatMap((feature): Command[] => Obj
 const withBody = everyEndpoint.filter(({ method }) => method === 'POST' || method === 'PUT');
 
 const deep = '['.repeat(50_000) + ']'.repeat(50_000);
-/** None of them is what any act asks for. */
+const asksForNothing = ['/account/email/link', '/account/reset/stop'];
+/** None of them is what any other act asks for. */
 const hostileBodies: [string, string | Buffer][] = [
   ['nothing', ''],
   ['not JSON', '{"a":'],
@@ -58,6 +59,8 @@ describe('over HTTP', () => {
     '%s %s refuses what it did not ask for',
     async (method, path) => {
       for (const [name, body] of hostileBodies) {
+        // Two acts ask for nothing but to be done.
+        if (name === 'nothing asked for' && asksForNothing.includes(path)) continue;
         const response = await post(method, path, body);
         expect(response.status, name).toBeGreaterThanOrEqual(400);
         expect(response.status, name).toBeLessThan(500);
