@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nearDuplicates } from './near-duplicates.ts';
-import { categories, elements, furtherKinds, readOpen, readSetAside } from './read-corpus.ts';
+import { categories, elements, furtherKinds, readOpen, readPractice, readSetAside } from './read-corpus.ts';
 import type { Labelled } from './read-corpus.ts';
 import { badExtents, faultyIn, isClean, looksConditional, looksContrasting } from './reckon.ts';
 
@@ -13,6 +13,23 @@ const letters = [...open.letters, ...aside.letters];
 const all = [...sentences, ...letters];
 const clean = sentences.filter(isClean);
 const voices = (list: Labelled[]) => new Set(list.map((one) => one.voice.split('/')[1]));
+
+describe('what is only for practice', () => {
+  const practice = readPractice();
+
+  it('has ids of its own and marks whole words', () => {
+    expect(new Set([...practice, ...all].map((one) => one.id)).size).toBe(practice.length + all.length);
+    expect(practice.flatMap(badExtents)).toEqual([]);
+  });
+
+  it('says nothing again that is set aside', () => {
+    // By number only: a failure must not print what is set aside.
+    const texts = [...practice, ...aside.sentences].map((one) => one.text);
+    const kept = new Set(aside.sentences.map((one) => one.text));
+    const copies = nearDuplicates(texts, 0.5).filter(([one, other]) => kept.has(one) !== kept.has(other));
+    expect(copies.length).toBe(0);
+  });
+});
 
 describe('the corpus', () => {
   it('has an id of its own for every text', () => {
