@@ -66,6 +66,8 @@ const guestSeatOf = async ({ id }: guests.Guest): Promise<Seat> => {
 
 /** A neutral who reads some of what is written, a supporter who is shown some of it, and others on their way. */
 async function bringGuests(founder: Member, guest: Member) {
+  const candidate = await guests.bringIn(guest, 'neutral');
+  await guests.propose(guest, candidate.id);
   const neutral = await guests.bringIn(founder, 'neutral');
   await guests.propose(founder, neutral.id);
   // It would wait for who has set a limit.
@@ -87,7 +89,6 @@ async function bringGuests(founder: Member, guest: Member) {
   await guests.showItem(founder, supporter.id, randomUUID());
   const others = await guests.bringIn(guest, 'supporter');
   await guests.showItem(guest, others.id, randomUUID());
-  const candidate = await guests.bringIn(guest, 'neutral');
   await guests.inviteGuest(founder, 'neutral');
   await admin`insert into app.declined select ${candidate.id}, id from app.member where space_id = ${founder.space}`;
   return {
@@ -246,6 +247,9 @@ interface Policy {
   readonly roles: string[];
 }
 
+const isUntouched = (reached: Record<string, Reach>) =>
+  Object.entries(untouched).every(([who, reach]) => JSON.stringify(reached[who]) === JSON.stringify(reach));
+
 const widened = ({ table, name, command, roles }: Policy) => {
   const using = command === 'INSERT' ? '' : 'using (true)';
   const check = command === 'SELECT' || command === 'DELETE' ? '' : 'with check (true)';
@@ -268,10 +272,9 @@ describe('every policy of the spaces', () => {
         tried += 1;
         const reached = await inVain(async (tx) => {
           await tx.unsafe(mutation);
-          return probe(tx, cast, untouched);
+          return probe(tx, cast, { known: untouched, first: policy.roles[0] });
         });
-        if (JSON.stringify(reached) === JSON.stringify(untouched))
-          survivors.push(`${policy.table}.${policy.name} ${how}`);
+        if (isUntouched(reached)) survivors.push(`${policy.table}.${policy.name} ${how}`);
       }
     }
     console.log(`policy mutants: ${tried - survivors.length} of ${tried} caught`);

@@ -179,52 +179,53 @@ async function reachOf(
 
 /**
  * What everyone can do, login by login and account by account.
- * @param known as things are; then only as far as the first who can do something else.
+ * @param options.known as things are; then only as far as the first who can do something else.
+ * @param options.first the login to begin with.
  */
-export async function probe(tx: TransactionSql, cast: Cast, known: Readonly<Record<string, Reach>> = {}) {
+export async function probe(
+  tx: TransactionSql,
+  cast: Cast,
+  { known = {}, first = '' }: { known?: Readonly<Record<string, Reach>>; first?: string } = {},
+) {
   const { open, waiting, strangerAccount } = cast;
   const further = guestAdditions(cast);
   const targets = [open, waiting].flatMap(({ space, members }) =>
     members.map((seat): [string, Seat] => [space, seat]),
   );
-  const become = async (login: string, account = '') => {
+  const asApp = (name: string, account: string) =>
+    ['footbridge_app', name, account, () => reachOf(tx, targets, further, known[name])] as const;
+  const everyone = [
+    asApp('founder', open.members[0].account),
+    asApp('guest', open.members[1].account),
+    asApp('joiner', waiting.members[1].account),
+    asApp('inviter', waiting.members[0].account),
+    asApp('neutral', cast.neutral.account),
+    asApp('supporter', cast.supporter.account),
+    asApp('stranger', strangerAccount),
+    asApp('nobody', ''),
+    ['footbridge_owner', 'owner', '', () => reachOf(tx, targets, [], known.owner)],
+    ['footbridge_auth', 'auth', '', () => reachOf(tx, targets, [], known.auth)],
+    ['footbridge_jobs', 'jobs', '', () => reachOfJobs(tx, targets)],
+  ] as const;
+  const found: Record<string, Reach> = {};
+  for (const [login, name, account, look] of everyone.toSorted(
+    ([one], [other]) => Number(other === first) - Number(one === first),
+  )) {
     await tx.unsafe(`set local role ${login}`);
     await tx`select set_config('app.account_id', ${account}, true), set_config('app.inside', '', true)`;
-  };
-  const found: Record<string, Reach> = {};
-  const accounts = {
-    nobody: '',
-    stranger: strangerAccount,
-    founder: open.members[0].account,
-    guest: open.members[1].account,
-    inviter: waiting.members[0].account,
-    joiner: waiting.members[1].account,
-    neutral: cast.neutral.account,
-    supporter: cast.supporter.account,
-  };
-  for (const [name, account] of Object.entries(accounts)) {
-    await become('footbridge_app', account);
-    const reach = await reachOf(tx, targets, further, known[name]);
-    found[name] = reach;
-    if (known[name] && JSON.stringify(reach) !== JSON.stringify(known[name])) {
-      await tx.unsafe('reset role');
-      return found;
-    }
+    found[name] = await look();
+    if (known[name] && JSON.stringify(found[name]) !== JSON.stringify(known[name])) break;
   }
-  await become('footbridge_owner');
-  found.owner = await reachOf(tx, targets);
-  await become('footbridge_auth');
-  found.auth = await reachOf(tx, targets);
-  await become('footbridge_jobs');
-  found.jobs = {
-    held: await attempt(tx, 'select id from app.message'),
-    released: await attempt(tx, 'update app.message set sent_at = now()'),
-    letters: await attempt(tx, 'select id from app.letter'),
-    authors: await attempt(tx, 'select account_id from app.feed_counter'),
-    recorded: await attempt(tx, theirActs),
-    invented: await attempt(tx, additions(...targets[0]!)[5]!),
-    ...(await reachOf(tx, [])),
-  };
   await tx.unsafe('reset role');
   return found;
 }
+
+const reachOfJobs = async (tx: TransactionSql, targets: readonly [string, Seat][]): Promise<Reach> => ({
+  held: await attempt(tx, 'select id from app.message'),
+  released: await attempt(tx, 'update app.message set sent_at = now()'),
+  letters: await attempt(tx, 'select id from app.letter'),
+  authors: await attempt(tx, 'select account_id from app.feed_counter'),
+  recorded: await attempt(tx, theirActs),
+  invented: await attempt(tx, additions(...targets[0]!)[5]!),
+  ...(await reachOf(tx, [])),
+});

@@ -1,6 +1,7 @@
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import type { NeutralState } from '../types.ts';
-import { areOwnWords, type KnownNeutral } from './openNeutrals.ts';
+import type { KnownNeutral } from './KnownNeutral.ts';
+import { areOwnWords } from './openNeutrals.ts';
 
 export function describeNeutral({ snapshot: { space } }: LiveSpace, known: KnownNeutral): NeutralState {
   const { view, proposal, isProven } = known;

@@ -1,4 +1,4 @@
-import type { NeutralView, PublicKeys, SignedAct } from '@footbridge/contract';
+import type { NeutralView, SignedAct } from '@footbridge/contract';
 import { neutralText } from '@footbridge/domain';
 import { verifyAct } from '@footbridge/record';
 import type { Context } from '../context.ts';
@@ -7,24 +7,8 @@ import { asSigned, openSigned } from '../spaces/act.ts';
 import { checkIntroduction } from '../spaces/checkIntroduction.ts';
 import { areSameKeys } from '../spaces/introduction.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Introduction } from '../spaces/naming.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
-
-/** What a proposal says, under the seal of the space: the words, and whom they are about. Both yeses sign this very text. */
-export interface ProposalText {
-  readonly words: string;
-  readonly introduction: Introduction;
-  readonly publicKeys: PublicKeys;
-}
-
-/** A neutral as this device knows them. */
-export interface KnownNeutral {
-  readonly view: NeutralView;
-  /** Null when it could not be opened, or is not about whom the server says. */
-  readonly proposal: ProposalText | null;
-  /** Both yeses are there, each signed by one of the two: then, and only then, is a key wrapped to them. */
-  readonly isProven: boolean;
-}
+import type { KnownNeutral, ProposalText } from './KnownNeutral.ts';
 
 export const openNeutrals = (context: Context, live: LiveSpace): Promise<KnownNeutral[]> =>
   Promise.all(live.snapshot.space.neutrals.map((view) => openNeutral(context, live, view)));

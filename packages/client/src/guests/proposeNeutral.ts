@@ -5,7 +5,7 @@ import { signAct } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { underCurrentKey } from '../spaces/underCurrentKey.ts';
 import { openGuests } from './openGuests.ts';
-import type { ProposalText } from './openNeutrals.ts';
+import type { ProposalText } from './KnownNeutral.ts';
 
 /** The first yes: to these words, and to the person with these keys who took the seat. */
 export async function proposeNeutral(

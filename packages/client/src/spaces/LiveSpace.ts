@@ -1,7 +1,7 @@
 import type { PublicKeys, ReplacementView, SpaceView } from '@footbridge/contract';
 import { present, reachAtFirst } from '@footbridge/domain';
 import { History } from '@footbridge/record';
-import type { KnownNeutral } from '../guests/openNeutrals.ts';
+import type { KnownNeutral } from '../guests/KnownNeutral.ts';
 import type { LiveLetters } from '../letters/LiveLetters.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';

@@ -5,7 +5,6 @@ import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import type { Introduction } from '../types.ts';
 import { hashEnvelope, verifyAct } from '@footbridge/record';
 import { asSigned, openSigned, signAct } from './act.ts';
-import type { LiveSpace } from './LiveSpace.ts';
 import { checkIntroduction } from './checkIntroduction.ts';
 
 /** An introduction carries its author's public keys under the seal, where the server cannot exchange them. */
@@ -55,7 +54,7 @@ export async function openIntroduction(
 
 /** Whether it is the very envelope that they signed, whatever is in it. */
 export async function isSignedBy(
-  { id: space }: Pick<LiveSpace, 'id'>,
+  space: string,
   author: string,
   { sealed, act }: Pick<IntroductionView, 'sealed' | 'act'>,
   signingKey: string,

@@ -63,7 +63,7 @@ async function recogniseOther(context: Context, live: LiveSpace, other: Other): 
   const isFromBefore = !opened && isCutOffFrom(context, live, told.sealed.epoch);
   // Whoever is known may introduce themself with something that opens to nobody: then a plain word stands for the name.
   const isUnreadable =
-    !opened && remembered !== null && (await isSignedBy(live, member, told, remembered.signing));
+    !opened && remembered !== null && (await isSignedBy(live.id, member, told, remembered.signing));
   const isKnown = isConfirmed || (isTheirs && (isFromBefore || isUnreadable));
   if (!isKnown) live.keysOfOther = remembered;
   else if (!remembered || !areSameKeys(remembered, told.publicKeys)) await keepSeen(context, live);
