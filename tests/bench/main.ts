@@ -1,3 +1,4 @@
+import { measureAcknowledgement, plan as acknowledgementPlan } from './acknowledgement.ts';
 import { compareDelivery, plan as deliveryPlan, type Comparison } from './compare-delivery.ts';
 import { measureDraftReview } from './draft-review.ts';
 import { measureFirstVisit } from './first-visit.ts';
@@ -5,6 +6,7 @@ import { megabytes, median, milliseconds, quantile } from './figures.ts';
 import { measureLoad, plan as loadPlan } from './measure-load.ts';
 import { measureSealing } from './sealing.ts';
 import { startServers, type Side } from './servers.ts';
+import { measureUnlock } from './unlock.ts';
 
 /** Speed as ratios against a yardstick measured in the same run, in turns: `pnpm bench`. */
 
@@ -39,6 +41,13 @@ const { seal, open } = await measureSealing();
 line('seal and sign', milliseconds(seal));
 line('check and open', milliseconds(open));
 
+console.log(`"Sent", as its sender waits for it, ${acknowledgementPlan}, while whoever is sent to`);
+for (const { name, times, ratios } of await measureAcknowledgement(origin)) {
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => quantile(ratios, share).toFixed(2));
+  const own = `p50 ${milliseconds(median(times))}, p90 ${milliseconds(quantile(times, 0.9))}`;
+  console.log(`  ${name.padEnd(20)} ${own}, ratio to the first ${middle} (80 % of rounds ${low} to ${high})`);
+}
+
 console.log(`${loadPlan}, the driver on the same machine:`);
 await showLoad(footbridge);
 await showLoad(yardstick);
@@ -46,6 +55,11 @@ await showLoad(yardstick);
 console.log('Script fetched by a first visit to the signed-in app, gzip, WebAssembly apart:');
 const visit = await measureFirstVisit(origin);
 line('', visit ? `${visit.size} bytes in ${visit.files} files` : 'NOT RUN: needs Chromium');
+
+console.log('Opening one’s pages in Chromium, the processor slowed down to a quarter:');
+const unlock = await measureUnlock(origin);
+line('by passphrase', unlock ? milliseconds(unlock.byPassphrase) : 'NOT RUN: needs Chromium');
+if (unlock) line('by the device', `${milliseconds(unlock.byDevice)}, with the loading of the page`);
 await stop();
 
 measureDraftReview();

@@ -48,6 +48,23 @@ describe('a link', () => {
     expect(await everything()).toBe(before);
   });
 
+  it('is not spent by a program that opens it first: nothing that is merely fetched changes anything', async () => {
+    const parent = await inviter();
+    const { token, id } = await act.invite(parent);
+    const before = await everything();
+    const pages = ['link', 'seat', 'invitations/read', 'api/invitations/read', 'api/invitations/redeem'];
+    const addresses = pages.flatMap((page) => [page, `${page}?token=${token}`, `${page}/${token}`]);
+    for (const address of [...addresses, `api/invitations/${id}`, `api/spaces/${parent.space}/invitations`])
+      for (const method of ['GET', 'HEAD']) {
+        const response = await fetch(`${server.origin}/${address}`, { method });
+        expect(await response.text()).not.toContain(parent.space);
+      }
+    expect(await everything()).toBe(before);
+    const account = await signUp(server.origin);
+    expect((await redeem(account, parent.space, token)).status).toBe(200);
+    expect(await everything()).not.toBe(before);
+  });
+
   it('lets exactly one of fifty in when all of them try at once, and leaves no trace of the others', async () => {
     const parent = await inviter();
     const { token } = await act.invite(parent);
