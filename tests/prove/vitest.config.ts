@@ -23,7 +23,7 @@ export default defineConfig({
           ...long,
           name: 'system',
           include: ['tests/realtime/{revocation,silence}.test.ts'],
-          globalSetup: 'tests/support/cluster.ts',
+          globalSetup: path.join(import.meta.dirname, '../support/cluster.ts'),
         },
       },
     ],
