@@ -1,10 +1,4 @@
-import {
-  wordsOn,
-  type Footbridge,
-  type JournalEntry,
-  type LetterDraft,
-  type PageContent,
-} from '@footbridge/client';
+import { type Footbridge, type JournalEntry, type LetterDraft, type PageContent } from '@footbridge/client';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
