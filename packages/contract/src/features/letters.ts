@@ -33,7 +33,8 @@ export const letters = {
     act: 'letter:list',
     method: 'GET',
     path: '/spaces/:space/letters',
-    summary: 'All letters of a space that one may see, newest first, sealed; opening one asks for nothing more.',
+    summary:
+      'All letters of a space that one may see, newest first, sealed; opening one asks for nothing more.',
     params: inSpace,
     query: nothing,
     body: nothing,
@@ -63,7 +64,8 @@ export const letters = {
     act: 'letter:answer',
     method: 'PUT',
     path: '/spaces/:space/letters/:letter/answer',
-    summary: 'Say something of a letter, if one wishes, in place of what one said before; null takes it back.',
+    summary:
+      'Say something of a letter, if one wishes, in place of what one said before; null takes it back.',
     params: oneLetter,
     query: nothing,
     body: z.strictObject({ answer: letterAnswer.omit({ answeredAt: true }).nullable() }),

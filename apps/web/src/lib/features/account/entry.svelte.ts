@@ -15,4 +15,6 @@ export const entry = new Entry();
 
 /** Where someone goes who has just come in: on with the link they brought, or to their spaces. */
 export const comeIn = () =>
-  goto(carried.content ? '/link/name' : carriedSeat.content ? '/seat/name' : '/spaces', { replaceState: true });
+  goto(carried.content ? '/link/name' : carriedSeat.content ? '/seat/name' : '/spaces', {
+    replaceState: true,
+  });

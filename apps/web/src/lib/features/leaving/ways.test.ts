@@ -2,7 +2,13 @@ import type { SpaceState } from '@footbridge/client';
 import { expect, test } from 'vitest';
 import { waysOpen } from './ways.ts';
 
-const person = { member: 'c', party: 'child', introduction: null, reachShown: null, newKeysSince: null } as const;
+const person = {
+  member: 'c',
+  party: 'child',
+  introduction: null,
+  reachShown: null,
+  newKeysSince: null,
+} as const;
 const open = (
   look: SpaceState['look'],
   { ended = null, other = person }: { ended?: 'told' | 'untold' | null; other?: SpaceState['other'] } = {},
