@@ -47,8 +47,11 @@ begin
      set may_write = not ways.away and not exists (
            select from shown where shown.space_id = changed and shown.member_id <> counter.member_id
                                and (shown.resting or shown.ended)),
+         -- Only a message holds up a message.
          reached_at_once = not ways.away and not ways.limited and not exists (
-           select from waiting where waiting.member_id = counter.member_id and waiting.put_away_at is null),
+           select from waiting
+            where waiting.member_id = counter.member_id and waiting.put_away_at is null
+              and waiting.message_id is not null),
          woken = not ways.away and not ways.silent
     from (select one.member_id,
                  standing.pause_kind is not null or standing.ended is not null as away,
@@ -66,7 +69,9 @@ end $$;
 create trigger ways after insert or update or delete on app.reach for each row execute function app.note_ways();
 create trigger ways after insert or update or delete on app.standing for each row execute function app.note_ways();
 create trigger ways after insert or update or delete on app.shown for each row execute function app.note_ways();
-create trigger ways after insert or update or delete on app.waiting for each row execute function app.note_ways();
+-- Not for what begins to wait: a message waits for nobody but who is not reached at once already, and whoever sends it does
+-- no more than for anyone else.
+create trigger ways after update or delete on app.waiting for each row execute function app.note_ways();
 
 -- Whoever set a limit before there were flags.
 update app.reach set live = live;
