@@ -40,6 +40,8 @@ alter table auth.account no force row level security;
 update auth.account set mail_address = email;
 alter table auth.account force row level security;
 alter table auth.account alter column mail_address set not null;
+-- A reset asks for all accounts under an address.
+create index account_by_mail_address on auth.account (mail_address);
 
 -- The link that was mailed to a changed address.
 create table auth.email_link (
