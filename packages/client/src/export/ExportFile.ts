@@ -1,4 +1,5 @@
 import type {
+  GuestRole,
   InvitationKind,
   Party,
   Phase,
@@ -32,8 +33,12 @@ export interface ExportFile {
   readonly version: 1;
   readonly madeAt: string;
   readonly spaces: readonly ExportedSpace[];
+  /** Where one sits beside the two of a space, with what one may read there. */
+  readonly seats: readonly ExportedSeat[];
   /** Private pages; null when they were left out. */
   readonly pages: readonly ExportedPage[] | null;
+  /** Some private pages are from before one came back under new keys: they are kept, and not in the copy. */
+  readonly hasClosedPages: boolean;
 }
 
 /** A text and what proves it. */
@@ -41,8 +46,10 @@ export interface ProvenText {
   /** Null when it could not be opened. */
   readonly text: string | null;
   readonly salt: string | null;
-  /** The hash of its act in `acts`; null while it is one's own alone. */
+  /** The hash of its act in `acts`; null where it is not in the record: while it is one's own alone, or has one yes. */
   readonly act: string | null;
+  /** From before one came back under new keys: it is kept, and stays closed until its keys turn up. */
+  readonly isFromBefore: boolean;
 }
 
 export interface ExportedMember {
@@ -76,6 +83,10 @@ export interface ExportedMessage extends ProvenText {
   readonly heldUntil: string | null;
   /** Hidden from one's own view. */
   readonly isHidden: boolean;
+  /** For the two alone, while somebody else sits in the space as well. */
+  readonly isForTwo: boolean;
+  /** One's own, and a neutral may read it after all. */
+  readonly isOpenedTo: boolean;
 }
 
 export interface ExportedLetter {
@@ -100,6 +111,70 @@ export interface ExportedAcknowledgement extends ProvenText {
   readonly author: string;
 }
 
+/** Someone whom one has invited oneself: a supporter, or a neutral whom one has not proposed yet. */
+export interface ExportedGuest {
+  readonly id: string;
+  readonly role: GuestRole;
+  readonly introduction: Introduction | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly link: string | null;
+  /** They said that they would. */
+  readonly isTaken: boolean;
+  /** Ids of the messages one shows to a supporter. */
+  readonly shown: readonly string[];
+}
+
+/** Someone proposed as a neutral, sitting as one, or gone. */
+export interface ExportedNeutral {
+  readonly id: string;
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly introduction: Introduction | null;
+  /** What a yes says yes to. */
+  readonly words: string | null;
+  /** When both had said yes. */
+  readonly admittedAt: string | null;
+  /** Both yeses were checked on this device. */
+  readonly isProven: boolean;
+  readonly goneAt: string | null;
+  /** One's own no. */
+  readonly declined: boolean;
+  /** One's own yes to opening what was written before, and when both had said it. */
+  readonly earlierWished: boolean;
+  readonly earlierOpenedAt: string | null;
+  /** What both yeses sign, one act each with this commitment: JSON of words, introduction and keys. */
+  readonly signed: ProvenText;
+}
+
+/** A seat beside the two of a space. What is read there comes without proofs. */
+export interface ExportedSeat {
+  readonly id: string;
+  readonly role: GuestRole;
+  readonly space: string;
+  readonly takenAt: string;
+  /** A neutral whom both have admitted. */
+  readonly isAdmitted: boolean;
+  /** Of the two, as far as one was told; the one who invited first. */
+  readonly names: readonly string[];
+  /** How one is named there oneself. */
+  readonly introduction: Introduction | null;
+  /** From before one came back under new keys: it stays closed. */
+  readonly isFromBefore: boolean;
+  /** Oldest first. */
+  readonly items: readonly ExportedSeatItem[];
+}
+
+export interface ExportedSeatItem {
+  readonly id: string;
+  /** Null when it could not be opened. */
+  readonly text: string | null;
+  /** By name. */
+  readonly author: string | null;
+  readonly party: Party | null;
+  readonly at: string;
+}
+
 export interface ExportedSpace {
   readonly id: string;
   readonly phase: Phase;
@@ -115,6 +190,9 @@ export interface ExportedSpace {
   /** When both had said yes. */
   readonly jointReadiness: Readonly<Record<ReadinessQuestion, string | null>>;
   readonly links: readonly ExportedLink[];
+  readonly guests: readonly ExportedGuest[];
+  /** By when they were proposed, oldest first. */
+  readonly neutrals: readonly ExportedNeutral[];
   /** Oldest first; then what is held, then what waits. */
   readonly messages: readonly ExportedMessage[];
   /** By when they went or will go, newest first. */

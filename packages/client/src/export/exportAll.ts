@@ -3,6 +3,7 @@ import { isRefusal } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { loadPages } from '../pages/loadPages.ts';
 import type { ExportedPage, ExportedSpace, ExportFile } from './ExportFile.ts';
+import { exportSeats } from './exportSeats.ts';
 import { exportSpace } from './exportSpace.ts';
 
 /** A copy of all that one may see, put together here: the server could not read it. All of it, or a refusal. */
@@ -17,9 +18,13 @@ export async function exportAll(
     if (isRefusal(space)) return space;
     spaces.push(space);
   }
+  const seats = await exportSeats(context);
+  if (isRefusal(seats)) return seats;
   const pages = withPages ? await exportPages(context) : null;
   if (isRefusal(pages)) return pages;
-  return { format: 'footbridge-copy', version: 1, madeAt: new Date().toISOString(), spaces, pages };
+  const hasClosedPages = withPages && context.pages.hasClosed;
+  const madeAt = new Date().toISOString();
+  return { format: 'footbridge-copy', version: 1, madeAt, spaces, seats, pages, hasClosedPages };
 }
 
 async function exportPages(context: Context): Promise<ExportedPage[] | RefusalReply> {

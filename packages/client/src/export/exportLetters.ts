@@ -9,6 +9,7 @@ import { hashAct, openProven } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
 import type { ExportedLetter } from './ExportFile.ts';
+import { exportText } from './exportText.ts';
 
 /** All letters of a space that one may see, as the server tells them now. */
 export async function fetchLetters(
@@ -52,10 +53,12 @@ async function exportLetter(
     commitment: letter?.commitment ?? null,
     answer: letter?.answer ?? null,
     report: letter?.report ?? null,
-    signed: {
-      text: opened?.text ?? null,
-      salt: opened?.salt ?? null,
-      act: view.sentAt === null ? null : await hashAct(live.id, view.author, view.act),
-    },
+    signed: exportText(
+      context,
+      live,
+      view.sealed,
+      opened,
+      view.sentAt === null ? null : await hashAct(live.id, view.author, view.act),
+    ),
   };
 }

@@ -6,6 +6,7 @@ import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
 import type { Introduction } from '../types.ts';
 import type { ExportedMember } from './ExportFile.ts';
+import { exportText } from './exportText.ts';
 
 /** Those one may know of, with the keys this device knows them by, and not those the server tells. */
 export async function exportMembers(
@@ -35,11 +36,7 @@ export async function exportMembers(
       signingKey: keys?.signing ?? null,
       agreementKey: keys?.agreement ?? null,
       formerSigningKeys: former.map(({ former: { signing: was }, at }) => ({ signingKey: was, until: at })),
-      signed: {
-        text: opened?.text ?? null,
-        salt: opened?.salt ?? null,
-        act: recorded.has(hash) ? hash : null,
-      },
+      signed: exportText(context, live, introduction.sealed, opened, recorded.has(hash) ? hash : null),
     };
   }
 

@@ -7,6 +7,7 @@ import { hashAct, openProven } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
 import type { ExportedMessage } from './ExportFile.ts';
+import { exportText } from './exportText.ts';
 
 const pageSize = 200;
 
@@ -36,6 +37,7 @@ export async function exportMessage(
   const opened = signingKey
     ? await openProven(openerOf(context, live, message), message, expected, signingKey)
     : null;
+  const hash = message.sentAt === null ? null : await hashAct(live.id, message.author, message.act);
   return {
     id: message.id,
     author: message.author,
@@ -45,9 +47,9 @@ export async function exportMessage(
     sentAt: message.sentAt,
     heldUntil: message.heldUntil,
     isHidden: message.hidden,
-    text: opened?.text ?? null,
-    salt: opened?.salt ?? null,
-    act: message.sentAt === null ? null : await hashAct(live.id, message.author, message.act),
+    isForTwo: message.itemKey !== null,
+    isOpenedTo: message.isOpenedTo,
+    ...exportText(context, live, message.sealed, opened, hash),
   };
 }
 
@@ -61,6 +63,9 @@ export const exportWaiting = (live: LiveSpace, entry: OutboxEntry): ExportedMess
   sentAt: null,
   heldUntil: entry.holdUntil,
   isHidden: false,
+  isForTwo: Boolean(entry.itemKeys),
+  isOpenedTo: false,
+  isFromBefore: false,
   text: live.texts.get(entry.id) ?? null,
   salt: null,
   act: null,

@@ -9,6 +9,8 @@ import type { SpaceState } from '../types.ts';
 import type { ExportedAcknowledgement, ExportedSpace } from './ExportFile.ts';
 import { exportLetters, fetchLetters } from './exportLetters.ts';
 import { exportMembers } from './exportMembers.ts';
+import { exportNeutral, fetchNeutrals } from './exportNeutrals.ts';
+import { exportText } from './exportText.ts';
 import { exportMessage, exportWaiting, fetchAllMessages } from './exportMessages.ts';
 
 const toText = (moment: Date | null) => moment?.toISOString() ?? null;
@@ -23,6 +25,8 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
 
   const letters = await fetchLetters(context, live);
   if (isRefusal(letters)) return letters;
+  const neutrals = await fetchNeutrals(context, live);
+  if (isRefusal(neutrals)) return neutrals;
 
   const { own } = live.snapshot.space;
   const gone = letters.filter(({ sentAt }) => sentAt !== null);
@@ -55,6 +59,12 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
       revokedAt: toText(revokedAt),
       link,
     })),
+    guests: state.own.guests.map((guest) => ({
+      ...guest,
+      createdAt: guest.createdAt.toISOString(),
+      expiresAt: guest.expiresAt.toISOString(),
+    })),
+    neutrals: await Promise.all(neutrals.map((one) => exportNeutral(context, live, one, recorded))),
     messages: [...kept, ...waiting],
     letters: await exportLetters(context, live, letters),
     acts,
@@ -74,8 +84,8 @@ async function exportAcknowledgements(
     const signed = { author: one.member, ...one };
     const opened = signingKey ? await openProven(live.keys, signed, expected, signingKey) : null;
     const hash = await hashAct(live.id, one.member, one.act);
-    const { text = null, salt = null } = opened ?? {};
-    return [{ author: one.member, text, salt, act: recorded.has(hash) ? hash : null }];
+    const text = exportText(context, live, one.sealed, opened, recorded.has(hash) ? hash : null);
+    return [{ author: one.member, ...text }];
   });
   return (await Promise.all(written)).flat();
 }

@@ -13,7 +13,11 @@ import type { KnownNeutral, ProposalText } from './KnownNeutral.ts';
 export const openNeutrals = (context: Context, live: LiveSpace): Promise<KnownNeutral[]> =>
   Promise.all(live.snapshot.space.neutrals.map((view) => openNeutral(context, live, view)));
 
-async function openNeutral(context: Context, live: LiveSpace, view: NeutralView): Promise<KnownNeutral> {
+export async function openNeutral(
+  context: Context,
+  live: LiveSpace,
+  view: NeutralView,
+): Promise<KnownNeutral> {
   const signingKey = keysAt(context, live, view.by, view.sealed.epoch)?.signing;
   const text =
     isOfTheTwo(live, view.by) && signingKey

@@ -51,6 +51,23 @@ export const copyPage = {
     hidden: 'You had hidden this.',
   },
   closed: 'This could not be opened.',
+  fromBefore: 'This is from before you came back with new keys. It is kept, and stays closed.',
+  pagesFromBefore:
+    'Some of your pages are from before you came back with new keys. They are kept, and stay closed. They are not in this copy.',
+  seatLink: (when: string) => `You made a link for them on ${when}.`,
+  shownTo: (name: string) => `You show this to ${name}.`,
+  neutral: {
+    ownProposal: (name: string, when: string) => `You said yes to ${name} on ${when}.`,
+    proposal: (other: string, name: string, when: string) => `${other} asked about ${name} on ${when}.`,
+    declined: 'You said “not now”. Nobody was told.',
+    admitted: (when: string) => `Since ${when} there was a yes from both of you.`,
+    unproven: 'This device could not check both yeses.',
+    earlierWished: 'You said yes to opening what was written before. Nobody was told.',
+    earlierOpened: (when: string) => `On ${when} you both opened what was written before.`,
+    gone: (when: string) => `It ended on ${when}.`,
+  },
+  tookSeat: (when: string) => `You took this seat on ${when}.`,
+  named: (name: string) => `Your name there is ${name}.`,
   pages: 'Just for you',
   feelings: (words: string) => `You felt: ${words}.`,
 };

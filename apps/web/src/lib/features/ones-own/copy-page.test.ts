@@ -4,6 +4,8 @@ import { copyPage } from './copy-page.ts';
 
 const hostile = `<script src="https://example.org/x.js"></script><img src=x onerror='alert(1)'>&amp;`;
 
+const unproven = { text: null, salt: null, act: null, isFromBefore: false };
+
 const message = (text: string, rest: Partial<ExportedMessage> = {}): ExportedMessage => ({
   id: 'message',
   author: 'ruth',
@@ -13,21 +15,24 @@ const message = (text: string, rest: Partial<ExportedMessage> = {}): ExportedMes
   sentAt: '2026-05-04T09:00:00.000Z',
   heldUntil: null,
   isHidden: false,
+  isForTwo: false,
+  isOpenedTo: false,
+  ...unproven,
   text,
-  salt: null,
-  act: null,
   ...rest,
 });
+
+const named = (name: string) => ({ name, pronouns: '', formOfAddress: '' });
 
 const member = (id: string, name: string) => ({
   id,
   isOwn: id === 'ruth',
   party: 'parent' as const,
-  introduction: { name, pronouns: '', formOfAddress: '' },
+  introduction: named(name),
   signingKey: null,
   agreementKey: null,
   formerSigningKeys: [],
-  signed: { text: null, salt: null, act: null },
+  signed: unproven,
 });
 
 const file: ExportFile = {
@@ -43,7 +48,7 @@ const file: ExportFile = {
       members: [member('ruth', hostile), member('sam', 'Sam')],
       groundRules: 'The rules.',
       consentedAt: null,
-      acknowledgements: [{ author: 'ruth', text: hostile, salt: null, act: null }],
+      acknowledgements: [{ ...unproven, author: 'ruth', text: hostile }],
       readiness: { willing: { answer: 'yes', note: hostile, answeredAt: '2026-05-01T09:00:00.000Z' } },
       jointReadiness: { willing: null, accountable: null },
       links: [
@@ -55,7 +60,39 @@ const file: ExportFile = {
           link: 'https://example.org/link#secret',
         },
       ],
+      guests: [
+        {
+          id: 'omar',
+          role: 'supporter',
+          introduction: named('Omar'),
+          createdAt: '2026-05-01T09:00:00.000Z',
+          expiresAt: '2026-05-01T09:00:00.000Z',
+          link: 'https://example.org/seat#secret',
+          isTaken: true,
+          shown: ['shown'],
+        },
+      ],
+      neutrals: [
+        {
+          id: 'noor',
+          proposedBy: 'sam',
+          proposedAt: '2026-05-02T09:00:00.000Z',
+          introduction: named('Noor'),
+          words: `The words. ${hostile}`,
+          admittedAt: '2026-05-03T09:00:00.000Z',
+          isProven: true,
+          goneAt: null,
+          declined: false,
+          earlierWished: false,
+          earlierOpenedAt: null,
+          signed: unproven,
+        },
+      ],
       messages: [
+        message('Omar sees it.', { id: 'shown' }),
+        message('Not for Noor.', { isForTwo: true }),
+        message('For Noor after all.', { isForTwo: true, isOpenedTo: true }),
+        { ...message(''), text: null, isFromBefore: true },
         message(`${hostile}\nשלום`),
         message('Not yet.', { state: 'held', sentAt: null, heldUntil: '2026-05-06T09:00:00.000Z' }),
       ],
@@ -75,12 +112,29 @@ const file: ExportFile = {
             hasConfirmed: true,
           },
           report: 'done',
-          signed: { text: null, salt: null, act: null },
+          signed: unproven,
         },
       ],
       acts: [],
     },
   ],
+  seats: [
+    {
+      id: 'seat',
+      role: 'supporter',
+      space: 'elsewhere',
+      takenAt: '2026-05-01T09:00:00.000Z',
+      isAdmitted: false,
+      names: [hostile],
+      introduction: named('Ruth'),
+      isFromBefore: false,
+      items: [
+        { id: 'item', text: hostile, author: 'Ada', party: null, at: '2026-05-02T09:00:00.000Z' },
+        { id: 'closed', text: null, author: null, party: null, at: '2026-05-02T09:00:00.000Z' },
+      ],
+    },
+  ],
+  hasClosedPages: true,
   pages: [
     {
       id: 'page',
@@ -127,6 +181,25 @@ describe('the copy to read', () => {
   test('marks what is held back, and leaves the secret of a link to the other file', () => {
     expect(page).toMatch(/Not yet\.<\/p><p class="state">Held back until .*2026/);
     expect(page).not.toContain('#secret');
+  });
+
+  test('says who else reads what, and in which words both said yes to that', () => {
+    expect(page).toContain('Sam asked about Noor on');
+    expect(page).toContain('The words. &lt;script');
+    expect(page).toContain('Omar sees it.</p><p class="state">You show this to Omar.');
+    expect(page).toContain('Not for Noor.</p><p class="state">For the two of you');
+    expect(page).toContain('For Noor after all.</p><p class="state">Noor may read this too');
+  });
+
+  test('has what is read from a seat beside the two of another space', () => {
+    expect(page).toContain('<h2>Beside &lt;script');
+    expect(page).toMatch(/<bdi>Ada<\/bdi>, .*<p class="text" dir="auto">&lt;script/);
+    expect(page).toContain('This could not be opened.');
+  });
+
+  test('names as closed what is from before one came back with new keys', () => {
+    expect(page).toContain('This is from before you came back');
+    expect(page).toContain('Some of your pages are from before you came back');
   });
 
   test('names the space and not the person in its title', () => {

@@ -7,24 +7,14 @@ import type {
   ExportFile,
   LetterDraft,
 } from '@footbridge/client';
+import { neutral, supporter } from '#lib/copy/guests.ts';
 import { answeredWords, markWords, replyWords, reportWords, resentmentWords } from '#lib/copy/letters.ts';
-import { inDays, inWords } from '#lib/copy/moments.ts';
 import { copyPage as words } from '#lib/copy/ones-own.ts';
 import { feelingWords } from '#lib/copy/private.ts';
 import { beside, versions as earlier } from '#lib/copy/writing.ts';
 import { answers, kinds, questions } from '#lib/copy/words.ts';
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
-
-const part = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
-const paragraph = (text: string) => part('p', text);
-const written = (text: string | null) => `<p class="text" dir="auto">${escape(text ?? words.closed)}</p>`;
-const section = (title: string, inside: string) => (inside ? `${part('h3', title)}${inside}` : '');
-/** Always with the year: on paper no year is this one. */
-const noYear = new Date(0);
-const day = (when: string) => inDays(new Date(when), noYear);
-const moment = (when: string) => inWords(new Date(when), noYear);
+import { guestsPart, neutralPart, readersOf, seatPart } from './copy-guests.ts';
+import { article, day, escape, moment, paragraph, part, section, state, written } from './copy-markup.ts';
 
 const style = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;color:#1a262d;background:#fff}
 h1,h2,h3{line-height:1.25}h2{margin-top:3rem}.text{white-space:pre-wrap;overflow-wrap:anywhere}
@@ -32,7 +22,7 @@ article{margin:1.5rem 0;padding-left:1rem;border-left:2px solid #6b767e;break-in
 article p{margin:.25rem 0}header{font-weight:bold}.state{font-style:italic}@media print{body{margin:0;max-width:none}}`;
 
 /** The copy as one page: no script, nothing from elsewhere, and no link that leads anywhere. */
-export const copyPage = ({ madeAt, spaces, pages }: ExportFile): string =>
+export const copyPage = ({ madeAt, spaces, seats, pages, hasClosedPages }: ExportFile): string =>
   `<!doctype html>
 <html lang="en">
 <head>
@@ -46,7 +36,8 @@ export const copyPage = ({ madeAt, spaces, pages }: ExportFile): string =>
 <main>
 ${part('h1', words.title)}${paragraph(words.madeOn(moment(madeAt)))}${paragraph(words.notLocked)}
 ${spaces.map(spacePart).join('\n')}
-${pages ? pagesPart(pages) : ''}
+${seats.map(seatPart).join('\n')}
+${pages ? pagesPart(pages, hasClosedPages) : ''}
 </main>
 </body>
 </html>
@@ -65,8 +56,8 @@ function spacePart(space: ExportedSpace): string {
     ...(space.consentedAt ? [words.consentedOn(day(space.consentedAt))] : []),
   ];
   const sentences = acknowledgements.map(
-    ({ author, text, act }) =>
-      `<article><header>${escape(name(author))}</header>${written(text)}${act ? '' : state(words.notShown)}</article>`,
+    ({ author, text, act, isFromBefore }) =>
+      `<article><header>${escape(name(author))}</header>${written(text, isFromBefore)}${act ? '' : state(words.notShown)}</article>`,
   );
   return [
     part('h2', members.map(nameOf).join(', ')),
@@ -75,9 +66,11 @@ function spacePart(space: ExportedSpace): string {
     section(words.sentences, sentences.join('')),
     section(words.questions, readinessPart(space)),
     section(words.links, space.links.map(linkPart).join('')),
+    section(neutral.title, neutralPart(space, name)),
+    section(supporter.title, guestsPart(space, 'supporter')),
     section(
       words.messages,
-      space.messages.map((message) => messagePart(message, name(message.author))).join('') ||
+      space.messages.map((message) => messagePart(message, name(message.author), space)).join('') ||
         paragraph(words.noMessages),
     ),
     section(words.letters, space.letters.map((letter) => letterPart(letter, name(letter.author))).join('')),
@@ -108,21 +101,21 @@ const linkPart = ({ kind, createdAt, revokedAt }: ExportedSpace['links'][number]
     ].join(' '),
   );
 
-const state = (text: string) => `<p class="state">${escape(text)}</p>`;
-
-function messagePart(message: ExportedMessage, author: string): string {
+function messagePart(message: ExportedMessage, author: string, space: ExportedSpace): string {
   const { heldUntil, isHidden } = message;
   const states = [
+    ...readersOf(message, space),
     message.state === 'held' && heldUntil ? words.states.held(moment(heldUntil)) : '',
     message.state === 'waiting' ? words.states.waiting : '',
     isHidden ? words.states.hidden : '',
   ].filter(Boolean);
   const when = moment(message.sentAt ?? message.writtenAt);
-  return `<article><header><bdi>${escape(author)}</bdi>, ${escape(when)}</header>${written(message.text)}${states.map(state).join('')}</article>`;
+  return article(author, when, written(message.text, message.isFromBefore) + states.map(state).join(''));
 }
 
 /** A letter, what was promised with it, and what was said of it: in the same words as on the screen. */
-function letterPart({ leavesAt, sentAt, text, commitment, answer, report }: ExportedLetter, author: string) {
+function letterPart(letter: ExportedLetter, author: string) {
+  const { leavesAt, sentAt, text, commitment, answer, report, signed } = letter;
   const when = moment(sentAt ?? leavesAt ?? '');
   const marked = (text === null ? [] : (answer?.passages ?? [])).map(
     (passage) => `“${text?.slice(passage.from, passage.to)}” ${markWords[passage.mark].said}`,
@@ -139,12 +132,13 @@ function letterPart({ leavesAt, sentAt, text, commitment, answer, report }: Expo
     ...(sentAt ? [] : [words.states.held(when)]),
   ];
   const promised = commitment ? written([commitment.what, commitment.byWhen].filter(Boolean).join('\n')) : '';
-  return `<article><header><bdi>${escape(author)}</bdi>, ${escape(when)}</header>${written(text)}${promised}${said.map(state).join('')}</article>`;
+  return article(author, when, written(text, signed.isFromBefore) + promised + said.map(state).join(''));
 }
 
-const pagesPart = (pages: readonly ExportedPage[]) =>
+const pagesPart = (pages: readonly ExportedPage[], hasClosed: boolean) =>
   [
     part('h2', words.pages),
+    hasClosed ? paragraph(words.pagesFromBefore) : '',
     // Which letters one has opened is no page for reading; it stands in the other file.
     ...pages
       .filter(({ content }) => content.kind !== 'opened')
@@ -156,7 +150,10 @@ const pagesPart = (pages: readonly ExportedPage[]) =>
 
 function contentPart(content: ExportedPage['content']): string {
   if (content.kind === 'person')
-    return [content.name, content.reach, content.note].filter(Boolean).map(written).join('');
+    return [content.name, content.reach, content.note]
+      .filter(Boolean)
+      .map((text) => written(text))
+      .join('');
   if (content.kind === 'draft') return draftPart(content);
   if (content.kind === 'resentment') {
     const now = content.now ? paragraph(`${words.hurts} ${resentmentWords[content.now]}`) : '';
