@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { startServer, type TestServer } from '../../support/server.ts';
 import {
   Device,
+  fragmentOf,
   must,
   openPair,
   passphrase,
@@ -190,6 +191,44 @@ describe('what is lost, and what opens then', () => {
 });
 
 describe('what was closed', () => {
+  it('is named as closed in a copy, which is made all the same; with the code it is whole again', async () => {
+    const { ruth, ruths, sams, space } = await lived();
+    const [beside, omar] = [await lived(), await signUp(server.origin)];
+    devices.push(omar.device);
+    const invited = await must(beside.ruths.inviteGuest('supporter'));
+    await must(ruth.page.takeSeat(fragmentOf(invited.link), { ...samsName, name: 'Ruth' }));
+    await until(beside.ruths.state, ({ own }) => own.guests.some(({ isTaken }) => isTaken));
+    await until(beside.ruths.conversation, ({ items }) => items.length === 2);
+    await must(beside.ruths.showTo(invited.id, beside.ruths.conversation.get().items[0]!.id));
+    const { link } = await must(ruths.inviteGuest('supporter'));
+    await must(omar.page.takeSeat(fragmentOf(link), { ...samsName, name: 'Omar' }));
+    await until(ruths.state, ({ own }) => own.guests.some(({ isTaken }) => isTaken));
+    const whole = await must(ruth.page.exportAll({ withPages: true }));
+
+    const { page } = await comeBack(await askAndWait(ruth));
+    await untilBack(page, space);
+    await must(spaceOf(page, space).write('I am back.'));
+    await untilSent(sams, 'I am back.');
+    const copy = await must(page.exportAll({ withPages: true }));
+    expect(copy).toMatchObject({ pages: [], hasClosedPages: true });
+    expect(copy.spaces[0]?.messages).toMatchObject([
+      { text: null, isFromBefore: true },
+      { text: null, isFromBefore: true },
+      { text: 'I am back.', isFromBefore: false },
+    ]);
+    expect(copy.spaces[0]?.guests).toMatchObject([{ introduction: null, link: null, isTaken: true }]);
+    expect(copy.seats).toMatchObject([{ names: [], isFromBefore: true, items: [{ text: null }] }]);
+    for (const text of [...everything, 'Only for Ruth.']) {
+      expect(JSON.stringify(copy)).not.toContain(text);
+      expect(JSON.stringify(whole)).toContain(text);
+    }
+
+    await must(page.regaining.openFormer({ code: ruth.recoveryCode }));
+    const again = await must(page.exportAll({ withPages: true }));
+    expect(again.spaces[0]?.messages.map(({ text }) => text)).toEqual([...everything, 'I am back.']);
+    expect(again).toMatchObject({ hasClosedPages: false, pages: [{ content: { text: 'Only for Ruth.' } }] });
+  });
+
   it('opens with the code that turns up, in the space and in one’s own pages, on every device', async () => {
     const { ruth, space } = await lived();
     const { page, recoveryCode } = await comeBack(await askAndWait(ruth));
