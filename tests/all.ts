@@ -13,7 +13,7 @@ const reports = mkdtempSync(path.join(tmpdir(), 'footbridge-reports-'));
 async function systemTests(): Promise<Outcome> {
   const file = path.join(reports, 'vitest.json');
   const command = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`];
-  return vitestOutcome(await run(command, {}, 11), file);
+  return vitestOutcome(await run(command, {}, 18), file);
 }
 
 async function browserTests(): Promise<Outcome> {
@@ -22,11 +22,11 @@ async function browserTests(): Promise<Outcome> {
   const file = path.join(reports, 'playwright.json');
   const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'];
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  return playwrightOutcome(await run(command, env, 8), file);
+  return playwrightOutcome(await run(command, env, 18), file);
 }
 
 const parts: Record<string, () => Promise<Outcome>> = {
-  verify: async () => asOne(await run(['node', '--run', 'verify'], {}, 4)),
+  verify: async () => asOne(await run(['node', '--run', 'verify'], {}, 6)),
   build: async () => asOne(await run(['turbo', 'run', 'build', '--output-logs=errors-only'], {}, 3)),
   'unit and system tests': systemTests,
   'browser tests': browserTests,

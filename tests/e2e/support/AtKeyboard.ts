@@ -71,7 +71,8 @@ export class AtKeyboard extends Person {
       /* A page of writing may be longer than the screen: there one looks at the cursor. */
       const line = role === 'textbox' && getSelection()?.focusNode;
       const seen = line ? (line instanceof Element ? line : (line.parentElement ?? element)) : element;
-      const { left, top, width, height } = seen.getBoundingClientRect();
+      /* Between the lines of a link that has two there is nothing of it. */
+      const { left, top, width, height } = seen.getClientRects()[0] ?? seen.getBoundingClientRect();
       const over = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
       return {
         tag: element.tagName,
