@@ -137,12 +137,14 @@ test('a passkey opens everything at once, codes are asked for, and an address ch
   await ruth.opensAccount('Back');
   await ruth.follow('Passkeys');
   await ruth.isAt('Passkeys');
+  await ruth.sees('my phone');
   await ruth.press('Remove, my phone');
   await ruth.isAt('Remove “my phone”');
   await ruth.fill(/^Your passphrase/, ruth.passphrase);
   await ruth.press('Remove it');
   await ruth.isAt('Passkeys');
   await ruth.sees('That passkey is removed.');
+  await ruth.sees('You have none.');
   await ruth.signsOut();
   await ruth.press('Use a passkey');
   await ruth.sees('No passkey was used. You can try again, or use your passphrase.');

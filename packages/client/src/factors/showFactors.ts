@@ -1,5 +1,5 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
-import { isRefusal } from '@footbridge/domain';
+import { isRefusal, refuse } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { FactorsState } from '../types.ts';
 import { openName } from './passkeyName.ts';
@@ -7,6 +7,8 @@ import { openName } from './passkeyName.ts';
 export async function showFactors(context: Context): Promise<FactorsState | RefusalReply> {
   const answer = await context.call(endpoints.factors.show);
   if (isRefusal(answer)) return answer;
+  // Signed out meanwhile: nothing opens the names any more.
+  if (!context.keys) return refuse('session:missing');
   const { passkeys, codesOnSince } = answer;
   return {
     codesOnSince: codesOnSince === null ? null : new Date(codesOnSince),
