@@ -69,3 +69,17 @@ test('a page whose service does not answer keeps what was typed', async ({ meet 
   await ruth.press('Make my account');
   await ruth.isAt('Write this code on paper');
 });
+
+test('a part of the app that does not come keeps what was typed, too', async ({ meet }) => {
+  // Without the service worker nothing is on the device beforehand.
+  const ruth = await meet('Ruth', { browser: { serviceWorkers: 'block' } });
+  await ruth.page.goto('/sign-up');
+  await ruth.isAt('Make an account');
+  await ruth.fill(/^Your e-mail/, ruth.email);
+  await ruth.choose('I am 18 or older');
+  await ruth.page.route('**/_app/immutable/**', (route) => route.abort());
+  await ruth.fill(/^Your passphrase/, ruth.passphrase);
+  await ruth.press('Make my account');
+  await ruth.sees('We cannot reach Footbridge right now. What you wrote is still here.');
+  await expect(ruth.page.getByLabel(/^Your e-mail/)).toHaveValue(ruth.email);
+});

@@ -36,6 +36,7 @@ import type { CookieJar } from './wire/cookies.ts';
 import { createClock } from './wire/clock.ts';
 import { createCall } from './wire/http.ts';
 import { createWire } from './wire/socket.ts';
+import { piece } from './wire/piece.ts';
 
 export interface FootbridgeOptions {
   readonly origin: string;
@@ -120,14 +121,14 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     regaining: regainingClient(context),
     factors: factorsClient(context),
     // Few need it, and rarely: it is fetched when they do.
-    exportAll: async (options) => (await import('./export/exportAll.ts')).exportAll(context, options),
+    exportAll: async (options) => (await piece(import('./export/exportAll.ts'))).exportAll(context, options),
     forget: () => forget(context),
     stop: () => close(context),
   };
 }
 
 /** What few need, and rarely, is fetched when they do. */
-const guests = () => import('./guests/index.ts');
+const guests = () => piece(import('./guests/index.ts'));
 
 /** What the socket says. Once a space is open again, what waited for that goes. */
 async function hear(context: Context, space: string, entry: FeedEntry): Promise<void> {

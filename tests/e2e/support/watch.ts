@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** A "no" of the service and a cut connection are part of life; the browser reports both as failed loads. */
 const expected =
-  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)|WebSocket connection to .* failed/;
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)|WebSocket connection to .* failed|Service Worker registration blocked by Playwright/;
 
 /** Collects what must never happen on any page. Call the returned function at the end. */
 export function watch(page: Page): () => void {

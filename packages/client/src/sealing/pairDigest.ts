@@ -1,4 +1,5 @@
 import { fromBase64url, type Bytes } from '@footbridge/record';
+import { piece } from '../wire/piece.ts';
 
 /**
  * 32 bytes that stand for the signing keys of two people in one space, the same from either side. Whoever wanted to pass
@@ -7,7 +8,7 @@ import { fromBase64url, type Bytes } from '@footbridge/record';
  * @param space a UUID: its 16 bytes are the salt.
  */
 export async function pairDigest(keys: readonly [string, string], space: string): Promise<Bytes> {
-  const { argon2id } = await import('hash-wasm');
+  const { argon2id } = await piece(import('./argon2id.ts'));
   const digest = await argon2id({
     password: new Uint8Array(keys.toSorted().flatMap((key) => [...fromBase64url(key)])),
     salt: Uint8Array.from({ length: 16 }, (_, at) =>

@@ -1,6 +1,7 @@
 import type { Kdf } from '@footbridge/contract';
 import { fromBase64url, toBase64url, type Bytes } from '@footbridge/record';
 import { derive } from './derive.ts';
+import { piece } from '../wire/piece.ts';
 
 /** What a passphrase, a recovery code or what a passkey gives turns into. Neither half tells anything of the other. */
 export interface Halves {
@@ -17,7 +18,7 @@ export interface Halves {
  * @param salt 16 bytes, base64url.
  */
 export async function stretchPassphrase(passphrase: string, salt: string, kdf: Kdf): Promise<Halves> {
-  const { argon2id } = await import('hash-wasm');
+  const { argon2id } = await piece(import('./argon2id.ts'));
   const stretched = await argon2id({
     password: passphrase.normalize('NFKC'),
     salt: fromBase64url(salt),

@@ -2,9 +2,10 @@ import type { RefusalReply } from '@footbridge/contract';
 import { signedIn, type Context } from '../context.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 import { hasFormerKeys } from './replacedKeys.ts';
+import { piece } from '../wire/piece.ts';
 
 /** Few ever come back by mail: what they need is fetched when they do. */
 export async function goOnUnderNewKeys(context: Context, live: LiveSpace): Promise<RefusalReply | undefined> {
   if (!signedIn(context).keys.cameBack || !hasFormerKeys(context, live)) return;
-  return (await import('./replaceOwnKeys.ts')).replaceOwnKeys(context, live);
+  return (await piece(import('./replaceOwnKeys.ts'))).replaceOwnKeys(context, live);
 }

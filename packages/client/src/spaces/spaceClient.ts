@@ -15,9 +15,10 @@ import { catchUp } from './follow.ts';
 import * as leaving from './leaving.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 import { setReach } from './setReach.ts';
+import { piece } from '../wire/piece.ts';
 
 /** What few do, and rarely, is fetched when they do. */
-const guests = () => import('../guests/index.ts');
+const guests = () => piece(import('../guests/index.ts'));
 
 /** One space, as the pages see it. */
 export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => ({
@@ -53,10 +54,10 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   block: () => leaving.block(context, live),
   readWaiting: () => leaving.readWaiting(context, live),
   putAwayWaiting: () => leaving.putAwayWaiting(context, live),
-  offerHistory: async () => (await import('./offerHistory.ts')).offerHistory(context, live),
-  wordsToCompare: async () => (await import('./wordsToCompare.ts')).wordsToCompare(context, live),
+  offerHistory: async () => (await piece(import('./offerHistory.ts'))).offerHistory(context, live),
+  wordsToCompare: async () => (await piece(import('./wordsToCompare.ts'))).wordsToCompare(context, live),
   // Not everybody has letters: their part is fetched by who asks for it.
-  letters: async () => (await import('../letters/lettersClient.ts')).lettersClient(context, live),
+  letters: async () => (await piece(import('../letters/lettersClient.ts'))).lettersClient(context, live),
   draft: (name) => draft(context, live.id, name),
   search: (words) => search(context, live, words),
 });

@@ -1,4 +1,4 @@
-import type { Answer } from '@footbridge/client';
+import { SignedOut, Unreachable, type Answer } from '@footbridge/client';
 import { isRefusal, type RefusalCode } from '@footbridge/domain';
 import { refusalSentences } from '#lib/copy/refusals.ts';
 
@@ -26,18 +26,30 @@ export class Form {
   }
 
   /** Runs the act if nothing is wrong, and `done` if it was not refused. */
-  async submit<T>(problems: readonly (Problem | false)[], act: () => Answer<T>, done: (value: T) => unknown) {
-    this.problems = problems.filter((problem) => problem !== false);
-    if (this.busy || this.problems.length > 0) return;
+  async submit<T>(
+    checks: readonly (Problem | false | Promise<Problem | false>)[],
+    act: () => Answer<T>,
+    done: (value: T) => unknown,
+  ) {
+    if (this.busy) return;
     this.busy = true;
     try {
+      this.problems = (await Promise.all(checks)).filter((problem) => problem !== false);
+      if (this.problems.length > 0) return;
       const answer = await act();
-      if (isRefusal(answer))
-        this.problems = [this.#sentences[answer.refused] ?? { text: refusalSentences[answer.refused] }];
+      if (isRefusal(answer)) this.problems = [this.#refused(answer.refused)];
       else await done(answer as T);
+    } catch (error) {
+      // Whoever has just signed out needs no sentence: another page is on its way.
+      if (error instanceof Unreachable) this.problems = [this.#refused('server:busy')];
+      else if (!(error instanceof SignedOut)) throw error;
     } finally {
       this.busy = false;
     }
+  }
+
+  #refused(code: RefusalCode): Problem {
+    return this.#sentences[code] ?? { text: refusalSentences[code] };
   }
 }
 
