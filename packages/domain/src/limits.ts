@@ -52,6 +52,11 @@ export const limits = {
   letterGap: 30 * day,
   /** Letters one person hands over in one space. */
   letters: 200,
+  /** Clauses of one agreement. */
+  clauses: 60,
+  /** Characters of what a clause says, and of each of its other fields. */
+  clauseLength: 600,
+  clauseDetailLength: 300,
   /** A yes may be asked again only after this long, counted from one's own last yes. */
   readinessCoolDown: 7 * day,
 } as const;
