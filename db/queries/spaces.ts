@@ -312,7 +312,7 @@ export interface SpaceRow extends Record<string, unknown> {
     act: SignedAct;
   }[];
   /** Handed over by the other. */
-  readonly opened: { epoch: number; wrap: string }[];
+  readonly opened: { epoch: number; wrap: string; ofTwo: string | null }[];
   /** When one last handed something over. */
   readonly offeredAt: string | null;
   readonly held: {
@@ -419,7 +419,7 @@ export const view = async (tx: Transaction, spaceId: string | null): Promise<Spa
                    'act', replaced.act)
                    from app.key_replacement replaced where replaced.space_id = space.id
                   order by replaced.epoch) as replacements,
-           array(select json_build_object('epoch', opened.epoch, 'wrap', opened.wrap)
+           array(select json_build_object('epoch', opened.epoch, 'wrap', opened.wrap, 'ofTwo', opened.of_two)
                    from app.opened_key opened where opened.member_id = seat.member_id
                   order by opened.opened_at, opened.epoch) as opened,
            (select to_json(max(given.opened_at)) from app.opened_key given

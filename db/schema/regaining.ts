@@ -36,5 +36,6 @@ export const openedKeys = app.table('opened_key', {
   giverId: uuid('giver_id').notNull(),
   epoch: integer('epoch').notNull(),
   wrap: text('wrap').notNull(),
+  ofTwo: text('of_two'),
   openedAt: instant('opened_at').notNull(),
 });

@@ -268,14 +268,21 @@ describe('what was closed', () => {
   });
 
   it('opens when the other hands it over unasked; and only what both wrote, never a private page', async () => {
-    const { ruth, sams, space } = await lived();
+    const { ruth, ruths, sams, space } = await lived();
+    const letter = { commitment: null, leavesAt: new Date(now) };
+    const own = await ruths.letters();
+    await must(own.handOver({ ...letter, id: randomUUID(), text: 'A letter from Ruth, before.' }));
     const { page } = await comeBack(await askAndWait(ruth));
     await untilBack(page, space);
     const back = await loaded(spaceOf(page, space));
+    const letters = await back.letters();
+    await must(letters.load());
+    expect(letters.state.get().items).toMatchObject([{ mine: true, text: null }]);
     await until(sams.state, ({ canOfferHistory }) => canOfferHistory);
     await must(sams.offerHistory());
     await until(back.conversation, ({ items }) => items.every(({ text }) => text !== null));
     expect(texts(back)).toEqual(everything);
+    await until(letters.state, ({ items }) => items[0]?.text === 'A letter from Ruth, before.');
     expect(back.conversation.get().items.map(({ isFromBefore }) => isFromBefore)).toEqual([false, false]);
     expect(sams.state.get().canOfferHistory).toBe(false);
     expect(await pagesOf(page)).toEqual({ texts: [], hasClosed: true });

@@ -154,10 +154,12 @@ export function replaceKeys({ author, space, id, browser }: Member): Promise<Ans
   return browser.send('POST', `/spaces/${space}/keys/own`, { act });
 }
 
+const aCopy = () => randomBytes(80).toString('base64url');
+
 export const offerHistory = (member: Member, to: Member, epochs: readonly number[] = [1]): Promise<Answer> =>
   member.browser.send('POST', path(member, '/history'), {
     member: to.id,
-    keys: epochs.map((epoch) => ({ epoch, wrap: randomBytes(80).toString('base64url') })),
+    keys: epochs.map((epoch) => ({ epoch, wrap: aCopy(), ofTwo: aCopy() })),
   });
 
 /** What a socket answers a command with. */

@@ -2,6 +2,7 @@ import { endpoints, type LetterView, type RefusalReply } from '@footbridge/contr
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { Letter } from '../letters/Letter.ts';
+import { openerForTwo } from '../letters/keyOfTwo.ts';
 import { createLiveLetters } from '../letters/LiveLetters.ts';
 import { readOpened } from '../letters/openedLetters.ts';
 import { takeInLetters } from '../letters/takeInLetters.ts';
@@ -42,7 +43,9 @@ async function exportLetter(
 ): Promise<ExportedLetter> {
   const signingKey = keysAt(context, live, view.author, view.sealed.epoch)?.signing;
   const expected = { act: 'letter:hand_over', envelope: 'letter', item: view.id } as const;
-  const opened = signingKey ? await openProven(live.keys, view, expected, signingKey) : null;
+  const opened = signingKey
+    ? await openProven(openerForTwo(context, live), view, expected, signingKey)
+    : null;
   return {
     id: view.id,
     author: view.author,

@@ -3,6 +3,7 @@ import { signedIn, type Context } from '../context.ts';
 import { signAct } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { underCurrentKey } from '../spaces/underCurrentKey.ts';
+import { sealForTwo } from './keyOfTwo.ts';
 
 /**
  * Says something of a letter, in place of what one said before.
@@ -18,10 +19,9 @@ export function answerLetter(
   return underCurrentKey(context, live, async () => {
     if (text === null) return context.call(endpoints.letters.answer, { params, body: { answer: null } });
     const author = live.snapshot.space.own.member;
-    const { sealed, commitment } = await live.keys.seal(
-      { item: letter, author, kind: 'letter-answer' },
-      text,
-    );
+    const kept = await sealForTwo(context, live, { item: letter, author, kind: 'letter-answer' }, text);
+    if (!kept) return { refused: 'key:conflict' };
+    const { sealed, commitment } = kept;
     const act = await signAct(signedIn(context).keys, {
       space: live.id,
       author,

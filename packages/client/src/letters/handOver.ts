@@ -6,11 +6,12 @@ import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { underCurrentKey } from '../spaces/underCurrentKey.ts';
 import type { LetterToHandOver } from './Letter.ts';
+import { sealForTwo } from './keyOfTwo.ts';
 import { writeLetter } from './letterContent.ts';
 
 /**
- * Hands a letter over: sealed here, under the key in force, with nothing along but its words and what its author says
- * they will do. It goes by itself when its time has come.
+ * Hands a letter over: sealed here, for the two and nobody else who may come to read the space, with nothing along
+ * but its words and what its author says they will do. It goes by itself when its time has come.
  */
 export async function handOver(
   context: Context,
@@ -34,10 +35,10 @@ async function sealAndSend(
   const author = live.snapshot.space.own.member;
   try {
     return await underCurrentKey(context, live, async () => {
-      const { sealed, commitment: binding } = await live.keys.seal(
-        { item: id, author, kind: 'letter' },
-        writeLetter(text, commitment),
-      );
+      const written = writeLetter(text, commitment);
+      const kept = await sealForTwo(context, live, { item: id, author, kind: 'letter' }, written);
+      if (!kept) return { refused: 'key:conflict' };
+      const { sealed, commitment: binding } = kept;
       const act = await signAct(signedIn(context).keys, {
         space: live.id,
         author,

@@ -4,6 +4,7 @@ import { openSigned } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
 import type { Letter } from './Letter.ts';
+import { openerForTwo } from './keyOfTwo.ts';
 import { readAnswer, readLetter, readReport } from './letterContent.ts';
 import type { LiveLetters, OpenedLetter } from './LiveLetters.ts';
 
@@ -45,7 +46,7 @@ async function openLetter(
 async function openText(context: Context, live: LiveSpace, view: LetterView): Promise<OpenedLetter> {
   const signingKey = keysAt(context, live, view.author, view.sealed.epoch)?.signing;
   const expected = { act: 'letter:hand_over', envelope: 'letter', item: view.id } as const;
-  const text = signingKey ? await openSigned(live.keys, view, expected, signingKey) : null;
+  const text = signingKey ? await openSigned(openerForTwo(context, live), view, expected, signingKey) : null;
   return (text !== null && readLetter(text)) || { text: null, commitment: null };
 }
 
@@ -58,5 +59,6 @@ async function openAnswer(
 ): Promise<string | null> {
   const signingKey = keysAt(context, live, author, sealed.epoch)?.signing;
   const expected = { act: 'letter:answer', envelope: 'letter-answer', item: letter } as const;
-  return signingKey ? openSigned(live.keys, { author, sealed, act }, expected, signingKey) : null;
+  const opener = openerForTwo(context, live);
+  return signingKey ? openSigned(opener, { author, sealed, act }, expected, signingKey) : null;
 }

@@ -35,6 +35,7 @@ export async function openFormerKeys(
     await live.inTurn(async () => {
       await recognise(context, live);
       await openAgain(context, live);
+      await live.letters?.takeIn();
     });
   }
   if (context.pages.isLoaded) return loadPages(context);

@@ -156,6 +156,24 @@ export class AccountKeys {
     return wrapKey(spaceKey, this.#agreement, recipient, binding);
   }
 
+  /**
+   * What these keys and the other's give together in a space, and no other two do (X25519, RFC 7748, then HKDF over both
+   * public keys): each reckons it alone, and it is never sent.
+   * @param other an X25519 public key.
+   * @returns null for a key that gives everyone the same, or is none.
+   */
+  async agree(other: string, space: string): Promise<Bytes | null> {
+    const both = [this.#agreement.publicText, other].sort();
+    try {
+      const theirs = await crypto.subtle.importKey('raw', fromBase64url(other), 'X25519', false, []);
+      const ask = { name: 'X25519', public: theirs };
+      const shared = await crypto.subtle.deriveBits(ask, this.#agreement.privateKey, 256);
+      return await derive(new Uint8Array(shared), `key of two ${space} ${both.join(' ')}`);
+    } catch {
+      return null;
+    }
+  }
+
   /** @param sender the X25519 public key of whoever should have made the wrap. */
   unwrap(wrap: string, sender: string, binding: WrapBinding): Promise<Bytes | null> {
     return unwrapKey(wrap, sender, this.#agreement, binding);

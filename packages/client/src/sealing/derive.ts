@@ -1,6 +1,6 @@
 import type { Bytes } from '@footbridge/record';
 
-/** HKDF-SHA256 (RFC 5869) without a salt: what goes in is already uniform, `purpose` keeps the outputs apart. */
+/** HKDF-SHA256 (RFC 5869) without a salt: what goes in is as good as random, `purpose` keeps the outputs apart. */
 export async function derive(secret: Bytes, purpose: string): Promise<Bytes> {
   const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
   const info = new TextEncoder().encode(`footbridge 1 ${purpose}`);

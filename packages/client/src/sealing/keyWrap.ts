@@ -30,13 +30,21 @@ export interface ItemBinding {
   readonly author: string;
 }
 
-export type WrapBinding = SpaceKeyBinding | ItemBinding;
+/** What a wrap of the key of the two is bound to, for one of them who came back without it. */
+export interface OfTwoBinding {
+  readonly space: string;
+  readonly epoch: number;
+  readonly isOfTwo: true;
+}
+
+export type WrapBinding = SpaceKeyBinding | ItemBinding | OfTwoBinding;
 
 function parameters(binding: WrapBinding) {
   if ('item' in binding) {
     const { space, item, author } = binding;
     return { info: infoOf('footbridge item key', space, item, author) };
   }
+  if ('isOfTwo' in binding) return { info: infoOf('footbridge key of two', binding.space, binding.epoch) };
   const { space, epoch, previous, isGiven } = binding;
   return {
     info: infoOf(isGiven ? 'footbridge space key given' : 'footbridge space key', space, epoch),

@@ -47,6 +47,22 @@ describe('a person’s keys', () => {
   });
 });
 
+describe('what two people’s keys give together', () => {
+  it('is the same for both, another in each space and with anyone else, and nothing with a key that fits all', async () => {
+    const [ruth, sam, noor] = await Promise.all([1, 2, 3].map(() => AccountKeys.make()));
+    const between = (one: AccountKeys, other: AccountKeys, where = space) =>
+      one.agree(other.publicKeys.agreement, where);
+    const shared = await between(ruth!, sam!);
+    expect(shared).toHaveLength(32);
+    expect(await between(sam!, ruth!)).toEqual(shared);
+    for (const other of [between(ruth!, noor!), between(noor!, sam!), between(ruth!, sam!, 'another')])
+      expect(await other).not.toEqual(shared);
+    // RFC 7748, section 6.1: a point of small order.
+    expect(await ruth!.agree(toBase64url(new Uint8Array(32)), space)).toBeNull();
+    expect(await ruth!.agree('no key', space)).toBeNull();
+  });
+});
+
 describe('the keys of a space', () => {
   /** Ruth made the first key, Sam had it from her link, and Ruth put a second in force. */
   async function twoEpochs() {

@@ -24,7 +24,7 @@ export async function openKeys(context: Context, live: LiveSpace, told?: PublicK
 }
 
 /** Whoever handed something over may have come back under new keys themself since. */
-const givers = (live: LiveSpace, present: PublicKeys | null | undefined): string[] =>
+export const givers = (live: LiveSpace, present: PublicKeys | null | undefined): string[] =>
   [...live.othersReplacements.map(({ former }) => former), ...(present ? [present] : [])].map(
     ({ agreement }) => agreement,
   );

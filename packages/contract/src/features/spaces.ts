@@ -69,8 +69,11 @@ export const replacement = z.strictObject({
   at: instant,
   act: signedAct,
 });
-/** A copy of a space key that was in force before one came back, handed over by the other. */
-const openedKey = z.strictObject({ epoch: z.int().min(1), wrap: keyWrap });
+/**
+ * A copy of a space key that was in force before one came back, handed over by the other; and of what only the two could
+ * reckon at that time, if the other still can.
+ */
+const openedKey = z.strictObject({ epoch: z.int().min(1), wrap: keyWrap, ofTwo: keyWrap.nullable() });
 
 export const acknowledgement = z.strictObject({ member: id, sealed, act: signedAct });
 

@@ -6,7 +6,7 @@ import { tell, wake } from '../feed/tell.ts';
 interface Offer {
   readonly space: string;
   readonly member: string;
-  readonly keys: readonly { readonly epoch: number; readonly wrap: string }[];
+  readonly keys: readonly { readonly epoch: number; readonly wrap: string; readonly ofTwo: string | null }[];
 }
 
 /** Opens what both wrote before to someone who came back. Doing it again changes nothing. */
