@@ -54,14 +54,20 @@ test('a neutral is proposed, admitted by both, reads what is for all three, and 
   await ruth.sees('Noor would sit with you.');
   await ruth.press('Yes, ask about Noor');
   await ruth.sees('You said yes to Noor.');
-  await toRoom(sam, 'A neutral person');
+  // Whose move it is stands where Sam is anyway.
   await sam.sees('Ruth asks if Noor may sit with you as a neutral person.');
+  await audit(sam.page);
+  await sam.follow('Look at it when you like');
+  await sam.isAt('A neutral person');
+  await sam.sees('Ruth sees a yes, and nothing else.');
   await audit(sam.page);
   await fits(sam);
   await sam.press('Yes to Noor');
   await sam.sees('Noor sits with you both.');
   await audit(sam.page);
-  await back(sam);
+  await sam.page.goBack();
+  await sam.isAt(/^You and/);
+  await expect(sam.page.getByText('asks if Noor may sit with you')).toHaveCount(0);
   await sam.sees('You and Ruth will read this.');
   await sam.write('For the two of us.');
   await expect(sam.message('For the two of us.')).toContainText('For the two of you');

@@ -28,6 +28,10 @@ export const seat = {
     signIn: 'I have an account',
   },
   take: 'Take this seat',
+  nameHint: {
+    neutral: () => 'Both of them will see this.',
+    supporter: (names: string) => `${names} will see this, and nobody else.`,
+  } satisfies Record<GuestRole, (names: string) => string>,
   and: (one: string, other: string) => `${one} and ${other}`,
 };
 
@@ -65,6 +69,7 @@ const passOn = {
 
 export const neutral = {
   title: 'A neutral person',
+  look: 'Look at it when you like',
   words: 'What a neutral person sees',
   intro:
     'Someone you both trust may sit with you: a therapist, or someone you agree on. It takes a yes from both of you.',
