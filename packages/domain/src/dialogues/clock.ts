@@ -1,0 +1,53 @@
+import { afterwards } from './afterwards.ts';
+import type { Dialogue, DialogueEvent, DialogueSeat } from './dialogue.ts';
+import { openTo } from './who.ts';
+import { dialogueTimers } from './timers.ts';
+
+/**
+ * When the clock's hand should look at it again, in milliseconds since 1970; null: never. It lets a room rest, lapse or
+ * close; it never takes the floor and never makes anybody speak.
+ */
+export function dueAt({ phase, meetAt, movedAt, rest, ready }: Dialogue): number | null {
+  switch (phase) {
+    case 'proposed':
+      return movedAt + dialogueTimers.invite;
+    case 'accepted':
+      return meetAt;
+    case 'lobby':
+    case 'active':
+      return movedAt + dialogueTimers.quiet;
+    case 'break':
+      return rest && ready.length === 2 ? Math.min(rest.notBefore, rest.until) : (rest?.until ?? null);
+    case 'closing':
+      return movedAt + dialogueTimers.closing;
+    default:
+      return null;
+  }
+}
+
+const whenDue = {
+  proposed: 'lapse',
+  accepted: 'open',
+  lobby: 'suspend',
+  active: 'suspend',
+  closing: 'close',
+} as const;
+
+/** What has come by itself with time: nothing, if it is not due. */
+export function tick(state: Dialogue, id: string, now: number): readonly DialogueEvent[] {
+  const due = dueAt(state);
+  if (due === null || now < due) return [];
+  const event = { id, by: null, at: now, audience: 'both' } as const;
+  if (state.phase !== 'break') {
+    return [{ ...event, act: whenDue[state.phase as keyof typeof whenDue] }];
+  }
+  const resumed = afterwards(state, id, now);
+  return resumed.length > 0 ? resumed : [{ ...event, act: 'suspend' }];
+}
+
+/** Somebody's connection stayed away too long in a live conversation. It reads like any other break. */
+export function lost(state: Dialogue, seat: DialogueSeat, id: string, now: number): readonly DialogueEvent[] {
+  if (state.pace !== 'live' || state.phase !== 'active' || !openTo('all', state).includes(seat)) return [];
+  const until = now + dialogueTimers.breakMost;
+  return [{ id, act: 'break', by: null, at: now, audience: 'both', until }];
+}

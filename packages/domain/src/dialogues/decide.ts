@@ -1,0 +1,143 @@
+import { paddedSizes } from '../sealing/envelope.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { apply } from './apply.ts';
+import { afterwards } from './afterwards.ts';
+import {
+  dialogueSeats,
+  isOver,
+  type Audience,
+  type Dialogue,
+  type DialogueCommand,
+  type DialogueEvent,
+  type DialogueSeat,
+} from './dialogue.ts';
+import { moves, type DialogueMove } from './moves.ts';
+import type { ActRule } from './protocol.ts';
+import { protocols } from './protocols/index.ts';
+import { roomActs } from './room-acts.ts';
+import { dialogueTimers } from './timers.ts';
+import { view } from './view.ts';
+import { openTo } from './who.ts';
+
+/** The largest sealed size of so many characters, in bytes: three a UTF-16 code unit, and a little that goes along. */
+const largestSealed = (characters: number) =>
+  paddedSizes.find((size) => size > 3 * characters + 128) ?? paddedSizes.at(-1)!;
+
+/** Why somebody may not do this now. It says only what they can see for themselves. */
+function whyNot(state: Dialogue, seat: DialogueSeat, act: string): Refusal {
+  const isOfProtocol = Object.values(protocols[state.protocol].steps).some(({ acts }) => act in acts);
+  if (!isOfProtocol && !(act in roomActs)) return refuse('request:invalid');
+  if (state.phase === 'break' && !(act in roomActs)) return refuse('dialogue:resting');
+  const known = view(state, seat);
+  const others = dialogueSeats.filter((one) => one !== seat);
+  const isOthers = others.some((one) => moves(known, one).some((move) => move.act === act));
+  return refuse(isOthers ? 'dialogue:not_your_turn' : 'dialogue:not_now');
+}
+
+function refuseMalformed(
+  state: Dialogue,
+  command: DialogueCommand,
+  move: DialogueMove,
+  seat: DialogueSeat,
+  now: number,
+): Refusal | null {
+  const { words = null, item = '', at = null, minutes } = command;
+  if ((words === null) !== (move.words === null)) return refuse('request:invalid');
+  if (words !== null && move.words !== null && words > largestSealed(move.words)) {
+    return refuse('dialogue:too_long');
+  }
+  if (move.step?.takes && state.items[item] !== move.step.takes) return refuse('dialogue:not_now');
+  if (move.step?.asksMark && !command.mark) return refuse('request:invalid');
+  if (move.room?.fits && !move.room.fits(state, command, seat)) return refuse('dialogue:not_now');
+  if (at !== null && (at < now || at > now + dialogueTimers.meetingAhead))
+    return refuse('dialogue:time_out_of_range');
+  const rest = (minutes ?? 20) * 60_000;
+  if (rest < dialogueTimers.breakLeast || rest > dialogueTimers.breakMost) {
+    return refuse('dialogue:time_out_of_range');
+  }
+  return now < move.notBefore ? refuse('dialogue:too_soon') : null;
+}
+
+/** A step's own act. Words of a party wait with the neutral where those are held, or carried by the neutral alone. */
+function stepEvents(state: Dialogue, command: DialogueCommand, rule: ActRule, by: DialogueSeat, now: number) {
+  const { id, act, item, mark } = command;
+  const words = rule.words === undefined ? undefined : id;
+  const common = { id, act, by, at: now, ...(words && { words }), ...(item && { item }) };
+  if (rule.joint || rule.asksMark) return [{ ...common, ...(mark && { mark }), audience: 'author' as const }];
+  const isHeld = words && by !== 'neutral' && state.neutral === 'sits' && (state.holding || state.shuttle);
+  if (isHeld) {
+    return [{ id, act: 'held', item: act, by, at: now, words, audience: 'author+neutral' as const }];
+  }
+  return [{ ...common, audience: 'both' as const }];
+}
+
+/** Whom an act of the room concerns, where that is not everyone. */
+function audienceOf(state: Dialogue, { act, with: of }: DialogueCommand, by: DialogueSeat): Audience {
+  const nothingRuns = !['lobby', 'active', 'closing'].includes(state.phase);
+  if (act === 'break') return nothingRuns ? 'author' : 'both';
+  if (act === 'return') return `${of!}+neutral`;
+  if (act === 'caucus_say') return by === 'neutral' ? `${state.caucus!}+neutral` : 'author+neutral';
+  if (['decline', 'ready', 'note', 'screen', 'admit'].includes(act)) return 'author';
+  if (['tell_neutral', 'take_back', 'give_leave', 'caucus_ask', 'carry'].includes(act))
+    return 'author+neutral';
+  return 'both';
+}
+
+function roomEvents(
+  state: Dialogue,
+  command: DialogueCommand,
+  by: DialogueSeat,
+  now: number,
+): DialogueEvent[] {
+  const { id, act, with: of, item, screening, at = null, minutes = 20 } = command;
+  // Someone who was only asked has nothing to leave: for the other it stays unanswered.
+  if (act === 'leave' && state.phase === 'proposed' && by !== state.asker) {
+    return [{ id, act: 'decline', by, at: now, audience: 'author' }];
+  }
+  if (act === 'release') {
+    const held = state.held[of as 'a' | 'b']!;
+    return [{ id, act: held.act, by: of!, at: now, words: held.words, audience: 'both' }];
+  }
+  const event: DialogueEvent = { id, act, by, at: now, audience: audienceOf(state, command, by) };
+  if (act === 'break') {
+    return [{ ...event, notBefore: now + minutes * 60_000, until: now + dialogueTimers.breakMost }];
+  }
+  if (act === 'bring') return [{ ...event, words: item!, item: item! }];
+  return [
+    {
+      ...event,
+      ...(command.words != null && { words: id }),
+      ...(of && { with: of }),
+      ...(item && { item }),
+      ...(screening && { screening }),
+      ...((act === 'accept' || act === 'reschedule') && { meetAt: at }),
+    },
+  ];
+}
+
+/**
+ * Somebody asks for something. Legal: what happened, in order, to be stored together. Otherwise a refusal, which says no
+ * more than they can see.
+ *
+ * @param state undefined: there is no such conversation.
+ * @param actor from the session, never from input; null: no seat in it.
+ * @param now milliseconds since 1970, by the server's clock.
+ */
+export function decide(
+  state: Dialogue | undefined,
+  command: DialogueCommand,
+  actor: DialogueSeat | null,
+  now: number,
+): Refusal | readonly DialogueEvent[] {
+  if (!state || !actor || !openTo('all', state).includes(actor)) return refuse('dialogue:unknown');
+  if (isOver(state)) return refuse('dialogue:closed');
+  if (!roomActs[command.act]?.urgent && command.seen !== state.seen[actor]) return refuse('dialogue:stale');
+  const move = moves(state, actor).find(({ act }) => act === command.act);
+  if (!move) return whyNot(state, actor, command.act);
+  const malformed = refuseMalformed(state, command, move, actor, now);
+  if (malformed) return malformed;
+  const events = move.step
+    ? stepEvents(state, command, move.step, actor, now)
+    : roomEvents(state, command, actor, now);
+  return [...events, ...afterwards(events.reduce<Dialogue>(apply, state), command.id, now)];
+}

@@ -1,0 +1,143 @@
+import {
+  sides,
+  type Dialogue,
+  type DialogueCommand,
+  type DialoguePhase,
+  type DialogueSeat,
+} from './dialogue.ts';
+import type { Who } from './protocol.ts';
+import { protocols } from './protocols/index.ts';
+import { stepMoves, stepOf } from './step-moves.ts';
+import { breakExtensions, dialogueWords } from './timers.ts';
+
+/** What the room itself lets somebody do, whichever way of talking it is. */
+export interface RoomRule {
+  readonly by: Extract<Who, 'party' | 'neutral' | 'all'>;
+  /** Absent: as long as it is not over. */
+  readonly in?: readonly DialoguePhase[];
+  readonly words?: number;
+  readonly when?: (state: Dialogue, seat: DialogueSeat) => boolean;
+  /** Whether what the command names is there. */
+  readonly fits?: (state: Dialogue, command: DialogueCommand, seat: DialogueSeat) => boolean;
+  /** It holds at once, whatever else has happened meanwhile: nobody has to catch up before they may stop. */
+  readonly urgent?: true;
+}
+
+const isAsked = ({ asker }: Dialogue, seat: DialogueSeat) => seat !== asker;
+const canBeHeld = ({ protocol, neutral }: Dialogue) =>
+  neutral === 'sits' || !('needsNeutral' in protocols[protocol]);
+const ownHeld = ({ held }: Dialogue, seat: DialogueSeat) => (seat === 'neutral' ? undefined : held[seat]);
+const namesSide = (_: Dialogue, command: DialogueCommand) => command.with !== undefined;
+const active: readonly DialoguePhase[] = ['active'];
+
+/** Whether what a neutral holds of somebody could be said now. */
+function canRelease(state: Dialogue, { with: of }: DialogueCommand): boolean {
+  const held = of && state.held[of];
+  if (!of || !held || (state.shuttle && !held.leave)) return false;
+  return stepMoves({ ...state, held: {} }, of).some(([act]) => act === held.act);
+}
+
+export const roomActs: Readonly<Record<string, RoomRule>> = {
+  accept: { by: 'party', in: ['proposed'], when: (state, seat) => isAsked(state, seat) && canBeHeld(state) },
+  decline: { by: 'party', in: ['proposed'], when: (state, seat) => isAsked(state, seat) && !state.declined },
+  /** The lobby: nobody has to wait for the clock. */
+  open: { by: 'all', in: ['accepted'] },
+  /** To begin, to go on after a break, to close: it takes both. */
+  ready: {
+    by: 'party',
+    in: ['lobby', 'break', 'closing'],
+    when: ({ ready }, seat) => seat !== 'neutral' && !ready.includes(seat),
+  },
+  break: { by: 'all', urgent: true },
+  more_time: { by: 'party', in: ['break'], when: ({ rest }) => !!rest && rest.extensions < breakExtensions },
+  leave: { by: 'party', urgent: true },
+  reschedule: { by: 'party', in: ['accepted', 'suspended'], when: canBeHeld },
+  note: { by: 'all', words: dialogueWords.note },
+
+  remove_neutral: { by: 'party', when: ({ neutral }) => neutral === 'sits', urgent: true },
+  tell_neutral: { by: 'party', words: dialogueWords.note, when: ({ neutral }) => neutral === 'sits' },
+  take_back: { by: 'party', when: (state, seat) => !!ownHeld(state, seat) },
+  give_leave: {
+    by: 'party',
+    when: (state, seat) => state.shuttle && ownHeld(state, seat)?.leave === false,
+  },
+  caucus_ask: {
+    by: 'party',
+    in: active,
+    when: ({ neutral, caucusAsked }, seat) =>
+      neutral === 'sits' && seat !== 'neutral' && !caucusAsked.includes(seat),
+  },
+  caucus_say: {
+    by: 'all',
+    in: active,
+    words: dialogueWords.reply,
+    when: ({ caucus }, seat) => !!caucus && (seat === 'neutral' || seat === caucus),
+  },
+  caucus_close: {
+    by: 'all',
+    in: active,
+    when: ({ caucus }, seat) => !!caucus && (seat === 'neutral' || seat === caucus),
+  },
+  /** Item by item, and nothing is ticked beforehand. */
+  carry: {
+    by: 'party',
+    in: active,
+    when: ({ caucusWords }, seat) =>
+      Object.values(caucusWords).some(({ of, mayCarry }) => of === seat && !mayCarry),
+    fits: ({ caucusWords }, { item = '' }, seat) =>
+      caucusWords[item]?.of === seat && !caucusWords[item].mayCarry,
+  },
+
+  screen: {
+    by: 'neutral',
+    in: ['accepted', 'lobby', 'suspended'],
+    fits: (_, { with: of, screening }) => of !== undefined && screening !== undefined,
+  },
+  admit: {
+    by: 'neutral',
+    in: ['lobby'],
+    when: ({ admitted, screened }) =>
+      !admitted && sides.every((side) => screened[side] && screened[side] !== 'unsuitable'),
+  },
+  terminate: { by: 'neutral', urgent: true },
+  end: { by: 'neutral', in: active },
+  hold: { by: 'neutral', in: active, when: ({ holding, shuttle }) => !holding && !shuttle },
+  let_through: { by: 'neutral', in: active, when: ({ holding }) => holding },
+  release: {
+    by: 'neutral',
+    in: active,
+    when: (state) => sides.some((side) => canRelease(state, { id: '', act: '', seen: 0, with: side })),
+    fits: canRelease,
+  },
+  return: {
+    by: 'neutral',
+    words: dialogueWords.reply,
+    when: ({ held }) => sides.some((side) => held[side]),
+    fits: ({ held }, { with: of }) => !!of && !!held[of],
+  },
+  withdraw_floor: {
+    by: 'neutral',
+    in: active,
+    when: (state) => !!stepOf(state)?.floor && !state.floorWithdrawn && !state.caucus,
+  },
+  give_floor: {
+    by: 'neutral',
+    in: active,
+    when: (state) => !!stepOf(state)?.floor && !state.caucus,
+    fits: namesSide,
+  },
+  set_topic: { by: 'neutral', in: active, words: dialogueWords.chunk },
+  propose_wording: { by: 'neutral', in: active, words: dialogueWords.reply },
+  caucus_open: {
+    by: 'neutral',
+    in: active,
+    when: ({ caucus }) => !caucus,
+    fits: ({ caucusOwed }, { with: of }) => of !== undefined && (!caucusOwed || caucusOwed === of),
+  },
+  bring: {
+    by: 'neutral',
+    in: active,
+    when: ({ caucusWords, caucus }) => !caucus && Object.values(caucusWords).some(({ mayCarry }) => mayCarry),
+    fits: ({ caucusWords }, { item = '' }) => caucusWords[item]?.mayCarry === true,
+  },
+};
