@@ -88,6 +88,16 @@ export const access = {
   'letter:hand_over': 'member',
   'letter:take_back': 'member',
   'letter:answer': 'member',
+  'agreement:list': 'member',
+  'agreement:offer': 'member',
+  'agreement:answer': 'member',
+  'agreement:sign': 'member',
+  'signature:withdraw': 'member',
+  'agreement:stop': 'member',
+  'agreement:end_clause': 'member',
+  'saying:say': 'member',
+  'saying:take_back': 'member',
+  'saying:reply': 'member',
   'notices:show': 'account',
   'notices:set': 'account',
   'notices:confirm': 'anyone',
@@ -97,6 +107,8 @@ export const access = {
   'page:remove': 'account',
   'page:clear': 'account',
   'help:list': 'anyone',
+  'seal:show': 'anyone',
+  'seal:make': 'account',
 } as const satisfies Record<string, 'anyone' | 'account' | 'member'>;
 
 export type Act = keyof typeof access;

@@ -57,6 +57,18 @@ export const limits = {
   /** Characters of what a clause says, and of each of its other fields. */
   clauseLength: 600,
   clauseDetailLength: 300,
+  /** A signature is its owner's alone for so long. */
+  coolingOff: day,
+  /** An offer lapses when nobody has said anything of it for so long. */
+  offerLife: 90 * day,
+  /** How long a clause that was declined is not offered again. */
+  clauseRest: 90 * day,
+  /** Versions one person offers in one space. */
+  offers: 500,
+  /** What one person says of boundaries in one space and lets stand. */
+  sayings: 200,
+  /** Characters of what is said of a boundary beside its clause. */
+  sayingLength: 2_000,
   /** A yes may be asked again only after this long, counted from one's own last yes. */
   readinessCoolDown: 7 * day,
 } as const;

@@ -19,6 +19,10 @@ export type InvitationKind = (typeof invitationKinds)[number];
 export const guestRoles = ['neutral', 'supporter'] as const;
 export type GuestRole = (typeof guestRoles)[number];
 
+/** What one can show to one's own supporter: a message or a letter one may read, and a draft of one's own. */
+export const shownKinds = ['message', 'letter', 'draft'] as const;
+export type ShownKind = (typeof shownKinds)[number];
+
 /** The two readiness questions. */
 export const readinessQuestions = ['willing', 'accountable'] as const;
 export type ReadinessQuestion = (typeof readinessQuestions)[number];
@@ -43,6 +47,11 @@ export const envelopeKinds = [
   'message',
   'letter',
   'letter-answer',
+  'agreement',
+  'agreement-answer',
+  'signature',
+  'saying',
+  'saying-reply',
   'page',
   'passkey-name',
   'space-key',
@@ -51,7 +60,7 @@ export type EnvelopeKind = (typeof envelopeKinds)[number];
 
 /**
  * Acts that others may come to see, so each is signed by its author and enters the space's record; but for an answer to
- * a letter, which must be possible to take back without a trace.
+ * a letter and what is said of boundaries beside an agreement, which must be possible to take back without a trace.
  */
 export const recordedActs = [
   'member:introduce',
@@ -61,6 +70,13 @@ export const recordedActs = [
   'neutral:admit',
   'letter:hand_over',
   'letter:answer',
+  'agreement:offer',
+  'agreement:answer',
+  'agreement:sign',
+  'agreement:stop',
+  'agreement:end_clause',
+  'saying:say',
+  'saying:reply',
   'key:replace',
 ] as const;
 export type RecordedAct = (typeof recordedActs)[number];
@@ -93,6 +109,10 @@ export const feedKinds = [
   'letter:delivered',
   'letter:answered',
   'letter:answer_shown',
+  'agreement:offered',
+  'agreement:changed',
+  'saying:said',
+  'saying:changed',
   'message:opened_to',
   'guest:invited',
   'guest:taken',

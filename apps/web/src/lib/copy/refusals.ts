@@ -53,6 +53,20 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'letter:unknown': 'We cannot find this letter. Please load the page again.',
   'letter:too_many': 'You have handed over as many letters as we can keep in one space.',
   'letter:wait_out_of_range': 'Please choose a time in the next 30 days.',
+  'agreement:id_used': 'This was kept before. Please load the page again to see it.',
+  'agreement:unknown': 'We cannot find this version. Please load the page again.',
+  'agreement:changed':
+    'Something about this agreement has changed since you looked. Nothing you wrote is lost. Please look again.',
+  'agreement:lapsing': 'This offer ends soon, before a signature could rest for a day. It can be offered again.',
+  'agreement:too_many': 'You have offered as many versions as we can keep in one space.',
+  'clause:unknown': 'We cannot find this clause. Please load the page again.',
+  'clause:resting':
+    'The other person said no to one of these clauses. It rests for 90 days from then. They may offer it themselves at any time.',
+  'signature:shown':
+    'Your signature has rested for a day and can be seen now, so it cannot be taken back unseen. You can still say that you do not go on with this.',
+  'saying:id_used': 'This was kept before. Please load the page again to see it.',
+  'saying:unknown': 'We cannot find this. Please load the page again.',
+  'saying:too_many': 'You have said as much as we can keep here. Take something back, and you can say more.',
   'dialogue:unknown': 'We cannot find this conversation. Please load the page again.',
   'dialogue:id_used': 'This was said before. Please load the page again to see it.',
   'dialogue:closed': 'This conversation is over. What was said in it stays here to read.',

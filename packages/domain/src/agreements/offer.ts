@@ -1,0 +1,50 @@
+import { limits } from '../limits.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import type { VersionOutline } from './said.ts';
+import { refuseAnswers } from './answer.ts';
+import { refuseSaying, type SeenSpace } from './refuseSaying.ts';
+import { settled } from './status.ts';
+import { needsAnswer, type Version } from './versions.ts';
+
+/**
+ * Offering a version: a first one, one that amends what stands, or one that answers the other's. An earlier offer of
+ * one's own goes with it.
+ */
+export function offerVersion(
+  space: SeenSpace,
+  versions: readonly Version[],
+  by: string,
+  offer: VersionOutline & { readonly epoch: number },
+  now: Date,
+): Refusal | { type: 'offered' } {
+  const closed = refuseSaying(space, offer.epoch);
+  if (closed) return closed;
+  if (versions.filter((version) => version.by === by).length >= limits.offers)
+    return refuse('agreement:too_many');
+  const stands = settled(versions);
+  if (offer.supersedes !== (stands?.digest ?? null)) return refuse('agreement:changed');
+  const { answering } = offer;
+  if (answering) {
+    const answered = versions.find(({ id }) => id === answering.version);
+    const refusal = refuseAnswers(answered, versions, by, answering.answers, now);
+    if (refusal) return refusal;
+  }
+  // What stands may be carried over as it is, whatever became of a wish to change it.
+  const isKept = (clause: string) => stands?.clauses.some(({ id }) => id === clause);
+  const rests = offer.clauses.some(
+    (clause) => needsAnswer(clause, by) && !isKept(clause.id) && restsUntil(versions, by, clause.id, now),
+  );
+  return rests ? refuse('clause:resting') : { type: 'offered' };
+}
+
+/**
+ * Until when a clause that the other declined is not offered to them again; they may offer it themselves at any time.
+ * @returns null: it does not rest.
+ */
+export function restsUntil(versions: readonly Version[], by: string, clause: string, now: Date): Date | null {
+  const declined = versions
+    .filter((version) => version.by === by && version.answers[clause] === 'declined')
+    .map(({ movedAt }) => movedAt.getTime() + limits.clauseRest)
+    .filter((until) => until > now.getTime());
+  return declined.length > 0 ? new Date(Math.max(...declined)) : null;
+}
