@@ -2,19 +2,23 @@
 const arrows = {
   domain: [],
   record: [],
+  instrument: ['domain', 'record'],
   'draft-review': [],
   contract: ['domain'],
   db: ['domain'],
   ui: [],
   client: ['contract', 'domain', 'record'],
-  server: ['contract', 'domain', 'record', 'db'],
-  web: ['client', 'contract', 'domain', 'draft-review', 'ui'],
+  server: ['contract', 'domain', 'record', 'seal', 'db'],
+  web: ['client', 'contract', 'domain', 'draft-review', 'instrument', 'ui'],
   demo: ['client'],
 };
 
 const folder = {
   domain: 'packages/domain',
   record: 'packages/record',
+  instrument: 'packages/instrument',
+  // The part of instrument that a seal is made of: no document goes through it.
+  seal: 'packages/instrument/src/seal',
   'draft-review': 'packages/draft-review',
   contract: 'packages/contract',
   client: 'packages/client',

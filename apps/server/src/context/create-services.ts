@@ -3,7 +3,9 @@ import { createInstallationKeys } from '../auth/installation-keys.ts';
 import { createOneTimeCodes } from '../auth/one-time-codes.ts';
 import { createPasskeys } from '../auth/passkeys.ts';
 import { createProofs } from '../auth/proofs.ts';
+import { createSealer } from '../auth/sealer.ts';
 import { createSessions } from '../auth/sessions.ts';
+import { sealKeys } from '../config/seal-keys.ts';
 import { createLimiter } from '../http/limiter.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { createRealtime } from '../realtime/realtime.ts';
@@ -18,6 +20,8 @@ const shownChangesPerDay = 10;
 const resetRequestsPerDay = 3;
 /** Of a million codes three are right at a time: at this pace guessing takes years, and waiting an hour at most. */
 const codeTriesPerHour = 10;
+/** Whoever makes a paper may make it again, and again on another device. */
+const sealsPerHour = 60;
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
@@ -43,6 +47,8 @@ export async function createServices(app: FastifyInstance, deps: AppDeps): Promi
     }),
     shownChanges: createLimiter(shownChangesPerDay * config.rateLimitFactor, { every: day }),
     resetRequests: createLimiter(resetRequestsPerDay * config.rateLimitFactor, { every: day }),
+    sealer: createSealer(await sealKeys(config)),
+    sealsMade: createLimiter(sealsPerHour * config.rateLimitFactor, { every: hour }),
     helpContacts: config.helpContacts,
     origin: config.origin,
     log: app.log,

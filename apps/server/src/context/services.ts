@@ -4,6 +4,7 @@ import type { InstallationKeys } from '../auth/installation-keys.ts';
 import type { OneTimeCodes } from '../auth/one-time-codes.ts';
 import type { Passkeys } from '../auth/passkeys.ts';
 import type { Proofs } from '../auth/proofs.ts';
+import type { Sealer } from '../auth/sealer.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { HelpContact } from '../config/help-contacts.ts';
 import type { Limiter } from '../http/limiter.ts';
@@ -26,6 +27,9 @@ export interface Services {
   readonly shownChanges: Limiter;
   /** How often a reset by mail may be asked for. By e-mail. */
   readonly resetRequests: Limiter;
+  readonly sealer: Sealer;
+  /** How often an account may have something sealed. By account id. */
+  readonly sealsMade: Limiter;
   readonly helpContacts: readonly HelpContact[];
   readonly log: FastifyBaseLogger;
   /** Scheme, host and port of the service, for links in mails. */

@@ -15,6 +15,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { regainingRoutes } from './regaining/routes.ts';
 import { reachRoutes } from './reach/routes.ts';
+import { sealRoutes } from './seals/routes.ts';
 import { spaceRoutes } from './spaces/routes.ts';
 import { waitingRoutes } from './waiting/routes.ts';
 
@@ -38,4 +39,5 @@ export const features: FastifyPluginCallback[] = [
   noticeRoutes,
   regainingRoutes,
   helpRoutes,
+  sealRoutes,
 ];

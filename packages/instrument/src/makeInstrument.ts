@@ -1,0 +1,26 @@
+import { canonicalJson, digestOf, type Bytes } from '@footbridge/record';
+import { instrumentFormat, type Evidence, type Instrument } from './Instrument.ts';
+
+const byAuthor = (one: { act: { author: string } }, other: { act: { author: string } }): number =>
+  one.act.author < other.act.author ? -1 : 1;
+
+/** Puts the evidence of a signed agreement in one form: both who make it get the same. */
+export const makeInstrument = async ({
+  document,
+  signatures,
+  introductions,
+  replacements,
+  heads,
+}: Evidence): Promise<Instrument> => ({
+  format: instrumentFormat,
+  document,
+  digest: await digestOf(document),
+  signatures: signatures.toSorted(byAuthor),
+  introductions: introductions.toSorted(byAuthor),
+  replacements,
+  heads: heads.toSorted(),
+});
+
+/** The instrument as a file: `agreement.json`. */
+export const instrumentFile = (instrument: Instrument): Bytes =>
+  new TextEncoder().encode(canonicalJson(instrument));

@@ -1,0 +1,3 @@
+export { attributesOf } from './cms.ts';
+export { openSeal } from './openSeal.ts';
+export type { Seal } from './Seal.ts';
