@@ -121,14 +121,18 @@ export const listOwnSeats = (tx: Transaction, spaceId?: string) =>
       ),
     );
 
-/** @returns false when it was shown before. */
+/**
+ * A copy takes the place of one from before: a draft may have gone on since.
+ * @returns false when it was shown before.
+ */
 export async function showItem(tx: Transaction, row: typeof shownItems.$inferInsert): Promise<boolean> {
-  const shown = await tx
+  const { envelope, wrap, shownAt } = row;
+  const [shown] = await tx
     .insert(shownItems)
     .values(row)
-    .onConflictDoNothing()
-    .returning({ id: shownItems.itemId });
-  return shown.length === 1;
+    .onConflictDoUpdate({ target: [shownItems.guestId, shownItems.itemId], set: { envelope, wrap, shownAt } })
+    .returning({ isNew: sql<boolean>`xmax = 0` });
+  return shown?.isNew ?? false;
 }
 
 /** @returns false when it was not shown. */

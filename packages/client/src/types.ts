@@ -14,9 +14,10 @@ import type {
   ReadinessQuestion,
   RefusalCode,
   Report,
+  ShownKind,
 } from '@footbridge/domain';
 import type { ExportFile } from './export/ExportFile.ts';
-import type { LetterAnswer, LettersState, LetterToHandOver } from './letters/Letter.ts';
+import type { Commitment, LetterAnswer, LettersState, LetterToHandOver } from './letters/Letter.ts';
 import type { PageContent } from './pages/PageContent.ts';
 import type { Introduction } from './spaces/naming.ts';
 
@@ -109,11 +110,20 @@ export interface SeatState {
   readonly isAdmitted: boolean;
 }
 
+/** Something to show to one's own supporter. */
+export interface ToShow {
+  readonly kind: ShownKind;
+  readonly id: string;
+}
+
 /** What one may read from such a seat. */
 export interface SeatItem {
   readonly id: string;
+  readonly kind: ShownKind;
   /** Null: could not be opened. */
   readonly text: string | null;
+  /** What went with a letter. */
+  readonly commitment: Commitment | null;
   readonly author: string | null;
   readonly party: Party | null;
   readonly at: Date;
@@ -266,9 +276,9 @@ export interface SpaceClient {
   declineNeutral(id: string): Answer;
   /** One's own yes to opening what was written before; with both, its keys are handed over. */
   openEarlier(id: string): Answer;
-  /** A copy of one message, to one's own supporter. */
-  showTo(guest: string, message: string): Answer;
-  unshow(guest: string, message: string): Answer;
+  /** A copy, to one's own supporter, in place of one from before. Nobody else learns of it. */
+  showTo(guest: string, item: ToShow): Answer;
+  unshow(guest: string, id: string): Answer;
   /** The neutral may read one's own message that was for the two. */
   letNeutralRead(message: string): Answer;
   /** Holds at once; the other cannot tell. */

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import {
   Device,
@@ -22,6 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const blankDraft = {
+  kind: 'draft',
+  text: '',
+  isPutDown: false,
+  space: null,
+  kept: [],
+  values: '',
+  showUp: '',
+  theirWords: '',
+  versions: [],
+  handing: null,
+} as const;
 const noor = { name: 'Noor', pronouns: '', formOfAddress: '' };
 const close = (...sides: Side[]) => {
   for (const { device } of sides) device.close();
@@ -149,7 +162,7 @@ describe('a supporter', () => {
     await must(sams.write('Two.'));
     await untilSent(ruths, 'Two.');
     const one = ruths.conversation.get().items.find(({ text }) => text === 'One.')!;
-    await must(ruths.showTo(id, one.id));
+    await must(ruths.showTo(id, { kind: 'message', id: one.id }));
     expect(await must(omar.page.readSeat(seat))).toMatchObject([{ text: 'One.', author: 'Sam' }]);
     expect(ruths.state.get().own.guests).toMatchObject([{ shown: [one.id] }]);
     await must(ruths.unshow(id, one.id));
@@ -158,4 +171,54 @@ describe('a supporter', () => {
     await until(ruths.state, ({ own }) => own.guests.length === 0);
     close(ruth, sam, omar);
   });
+
+  it('reads a letter one got and a draft one writes, as they stood when they were shown; a neutral never', async () => {
+    const { ruth, sam, ruths, sams } = await openPair(server.origin);
+    const omar = await signUp(server.origin);
+    const { id, link } = await must(ruths.inviteGuest('supporter'));
+    const { seat } = await must(omar.page.takeSeat(fragmentOf(link), { ...noor, name: 'Omar' }));
+    await until(ruths.state, ({ own }) => own.guests.some(({ isTaken }) => isTaken));
+
+    const [letters, theirs] = [await ruths.letters(), await sams.letters()];
+    await must(letters.load());
+    const commitment = { what: 'Ask before I tell', byWhen: 'From today' };
+    const letter = { kind: 'letter', id: randomUUID() } as const;
+    const text = 'I read your diary.';
+    await must(theirs.handOver({ id: letter.id, text, commitment, leavesAt: new Date() }));
+    expect(await ruths.showTo(id, letter)).toEqual({ refused: 'letter:unknown' });
+    await releaseDue(server.app.services);
+    await until(letters.state, ({ items }) => items.length === 1);
+    await must(ruths.showTo(id, letter));
+    expect(letters.state.get().items).toMatchObject([{ isOpened: false }]);
+
+    const draft = { kind: 'draft', id: randomUUID() } as const;
+    const write = (words: string) => {
+      const content = { ...blankDraft, text: words, values: 'For nobody', theirWords: 'Nor this' };
+      return must(ruth.page.pages.keep({ id: draft.id, content }));
+    };
+    await write('I am sorry.');
+    await must(ruths.showTo(id, draft));
+    await write('I am sorry that I left.');
+    const shown = () => must(omar.page.readSeat(seat));
+    expect(await shown()).toMatchObject([
+      { kind: 'letter', text, commitment, author: 'Sam' },
+      { kind: 'draft', text: 'I am sorry.', commitment: null, author: 'Ruth' },
+    ]);
+    await must(ruths.showTo(id, draft));
+    expect(await shown()).toMatchObject([{ kind: 'letter' }, { text: 'I am sorry that I left.' }]);
+    expect(ruths.state.get().own.guests).toMatchObject([{ shown: [letter.id, draft.id] }]);
+
+    const asked = await must(ruths.inviteGuest('neutral'));
+    const other = await signUp(server.origin);
+    await must(other.page.takeSeat(fragmentOf(asked.link), noor));
+    await until(ruths.state, ({ own }) => own.guests.every(({ isTaken }) => isTaken));
+    for (const item of [letter, draft])
+      expect(await ruths.showTo(asked.id, item)).toEqual({ refused: 'guest:unknown' });
+
+    await write('x'.repeat(20_001));
+    expect(await ruths.showTo(id, draft)).toEqual({ refused: 'request:too_large' });
+    for (const item of [letter, draft]) await must(ruths.unshow(id, item.id));
+    expect(await shown()).toEqual([]);
+    close(ruth, sam, omar, other);
+  }, 30_000);
 });

@@ -134,7 +134,7 @@ describe('a copy of one of the two', () => {
     const before = await copyOf(pair.sam);
     const { id, link } = await takeSeatBeside(pair, 'supporter', 'Omar');
     const [one] = ruths.conversation.get().items;
-    await must(ruths.showTo(id, one!.id));
+    await must(ruths.showTo(id, { kind: 'message', id: one!.id }));
 
     const ofRuth = await copyOf(pair.ruth);
     expect(ofRuth.spaces[0]?.guests).toMatchObject([
@@ -195,7 +195,7 @@ describe('a copy of someone who sits beside the two', () => {
       await untilSent(sams, text);
     }
     const [one] = ruths.conversation.get().items;
-    await must(ruths.showTo(id, one!.id));
+    await must(ruths.showTo(id, { kind: 'message', id: one!.id }));
     const { space } = await must(side.page.startSpace({ party: 'child', introduction: named('Omar') }));
     const copy = await copyOf(side);
     expect(copy.spaces.map((own) => own.id)).toEqual([spaceOf(side.page, space).state.get().id]);

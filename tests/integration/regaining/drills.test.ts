@@ -199,7 +199,8 @@ describe('what was closed', () => {
     await must(ruth.page.takeSeat(fragmentOf(invited.link), { ...samsName, name: 'Ruth' }));
     await until(beside.ruths.state, ({ own }) => own.guests.some(({ isTaken }) => isTaken));
     await until(beside.ruths.conversation, ({ items }) => items.length === 2);
-    await must(beside.ruths.showTo(invited.id, beside.ruths.conversation.get().items[0]!.id));
+    const [shown] = beside.ruths.conversation.get().items;
+    await must(beside.ruths.showTo(invited.id, { kind: 'message', id: shown!.id }));
     const { link } = await must(ruths.inviteGuest('supporter'));
     await must(omar.page.takeSeat(fragmentOf(link), { ...samsName, name: 'Omar' }));
     await until(ruths.state, ({ own }) => own.guests.some(({ isTaken }) => isTaken));

@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
+import * as guests from '../../support/pair/guests.ts';
 import type { Member } from '../../support/pair/member.ts';
 import { changeKey, consent, join, start } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
@@ -26,6 +27,9 @@ interface Way {
 const keepPage: Does = ({ browser }) =>
   browser.send('PUT', `/pages/${randomUUID()}`, { from: 0, envelope: anEnvelope() });
 
+/** Supporters, by the member whose they are. */
+const beside = new Map<string, string>();
+
 const ways: Record<string, Way> = {
   'opens it': { then: async (ben) => [await act.listLetters(ben), await keepPage(ben, '')][1] },
   'writes a note of what still hurts': { then: keepPage },
@@ -40,6 +44,18 @@ const ways: Record<string, Way> = {
     then: (ben) => act.resume(ben).then(() => act.putAwayWaiting(ben)),
   },
   'leaves without a word': { before: (ben) => act.end(ben, 'untold') },
+  'shows it to their supporter before opening it, and takes that back': {
+    then: async (ben, letter) => {
+      const supporter = await guests.bringIn(ben, 'supporter');
+      await guests.showItem(ben, supporter.id, letter);
+      await guests.readShown(supporter);
+      return guests.unshowItem(ben, supporter.id, letter);
+    },
+  },
+  'shows it to their supporter': {
+    before: (ben) => guests.bringIn(ben, 'supporter').then((supporter) => beside.set(ben.id, supporter.id)),
+    then: (ben, letter) => guests.showItem(ben, beside.get(ben.id)!, letter),
+  },
   blocks: { before: (ben) => act.block(ben) },
   'answers it, and takes that back before anybody has it': {
     then: (ben, letter) => act.answerLetter(ben, letter).then(() => act.answerLetter(ben, letter, null)),
@@ -114,6 +130,19 @@ const leaks: Record<string, readonly [way: string, leak: string]> = {
        end $$;
      grant execute on function app.number_all() to footbridge_app;
      create trigger number_all after insert on app.page for each row execute function app.number_all()`,
+  ],
+  'a letter shown to a supporter that takes a number in the feed of whoever wrote it': [
+    'shows it to their supporter',
+    `create function app.number_all() returns trigger language plpgsql security definer as $$
+       begin
+         perform set_config('app.inside', 'append_feed', true);
+         update app.feed_counter set position = position + 1
+          where member_id <> (select guest.host_id from app.guest where guest.id = new.guest_id);
+         return new;
+       end $$;
+     create policy leak on app.guest for select to footbridge_owner using (true);
+     grant execute on function app.number_all() to footbridge_app;
+     create trigger number_all after insert on app.shown_item for each row execute function app.number_all()`,
   ],
   'an answer that is there before its author is done with it': [
     'answers it, and takes that back before anybody has it',

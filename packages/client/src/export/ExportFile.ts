@@ -6,6 +6,7 @@ import type {
   ReadinessAnswer,
   ReadinessQuestion,
   Report,
+  ShownKind,
 } from '@footbridge/domain';
 import type { SignedAct } from '@footbridge/record';
 import type { Commitment, LetterAnswer } from '../letters/Letter.ts';
@@ -121,7 +122,7 @@ export interface ExportedGuest {
   readonly link: string | null;
   /** They said that they would. */
   readonly isTaken: boolean;
-  /** Ids of the messages one shows to a supporter. */
+  /** Ids of the messages, letters and drafts one shows to a supporter. */
   readonly shown: readonly string[];
 }
 
@@ -167,8 +168,11 @@ export interface ExportedSeat {
 
 export interface ExportedSeatItem {
   readonly id: string;
+  readonly kind: ShownKind;
   /** Null when it could not be opened. */
   readonly text: string | null;
+  /** What went with a letter. */
+  readonly commitment: Commitment | null;
   /** By name. */
   readonly author: string | null;
   readonly party: Party | null;

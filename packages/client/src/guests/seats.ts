@@ -13,7 +13,7 @@ import { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import { openSigned } from '../spaces/act.ts';
 import { openIntroduction } from '../spaces/introduction.ts';
 import type { SeatItem, SeatState } from '../types.ts';
-import type { ShownCopy } from './showTo.ts';
+import { readCopy } from './ShownCopy.ts';
 import { namesIn, type SeatNote } from './takeSeat.ts';
 
 /** The seats one holds beside the two of a space. */
@@ -78,14 +78,9 @@ async function readShown(
             maker: host.publicKeys.agreement,
           })
         : null;
-      const copy = opened && (parse(opened.text) as Partial<ShownCopy> | null);
-      return {
-        id: item,
-        text: copy?.text ?? null,
-        author: copy?.author ?? null,
-        party: null,
-        at: new Date(copy?.writtenAt ?? shownAt),
-      };
+      const copy = opened && readCopy(opened.text);
+      const { kind = 'message', text = null, commitment = null, author = null, writtenAt } = copy ?? {};
+      return { id: item, kind, text, commitment, author, party: null, at: new Date(writtenAt ?? shownAt) };
     }),
   );
 }
@@ -117,6 +112,8 @@ async function readAsNeutral(
       const author = members.find(({ member }) => member === message.author);
       return {
         id: message.id,
+        kind: 'message' as const,
+        commitment: null,
         text: author ? await openMessage(account, keys, message, author) : null,
         author: names.get(message.author) ?? null,
         party: author?.party ?? null,

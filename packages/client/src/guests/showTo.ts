@@ -1,50 +1,61 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
-import { isRefusal } from '@footbridge/domain';
+import { isRefusal, limits, refuse } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { sealItem, wrapItemFor } from '../sealing/itemKey.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { sittingNeutral } from '../spaces/sittingNeutral.ts';
+import type { ToShow } from '../types.ts';
+import { copyOf, type ShownCopy } from './ShownCopy.ts';
 
-/** What a supporter is shown: a copy, with who wrote it and when, as one tells it. */
-export interface ShownCopy {
-  readonly text: string;
-  /** '' where no name is known. */
-  readonly author: string;
-  readonly writtenAt: string;
-}
-
-/** Shows one message to one's own supporter: a copy, under a key of its own that is wrapped to them alone. */
+/**
+ * Shows something to one's own supporter: a copy, under a key of its own that is wrapped to them alone, in place of one
+ * from before.
+ */
 export async function showTo(
   context: Context,
   live: LiveSpace,
   guest: string,
-  message: string,
+  item: ToShow,
 ): Promise<RefusalReply | undefined> {
-  const { own, other } = live.state.get();
-  const reader = live.snapshot.space.own.guests.find(({ id }) => id === guest)?.taken;
-  const item = live.items.get(message);
-  if (!reader) return { refused: 'guest:unknown' };
-  if (typeof item?.text !== 'string') return { refused: 'message:unknown' };
-  const introduction = item.mine ? own.introduction : other?.introduction;
-  const copy: ShownCopy = {
-    text: item.text,
-    author: introduction?.name ?? '',
-    writtenAt: (item.sentAt ?? item.writtenAt).toISOString(),
-  };
-  const sealed = await sealItem(
-    signedIn(context).keys,
-    { space: live.id, item: message, author: own.member, kind: 'copy', epoch: 0 },
-    JSON.stringify(copy),
-    new Map([[guest, reader.publicKeys.agreement]]),
-  );
+  const { own } = live.snapshot.space;
+  const { role, taken: reader } = own.guests.find(({ id }) => id === guest) ?? {};
+  if (role !== 'supporter' || !reader) return { refused: 'guest:unknown' };
+  const copy = copyOf(context, live, item);
+  if (isRefusal(copy)) return copy;
+  const sealed = await seal(context, live, item.id, copy, new Map([[guest, reader.publicKeys.agreement]]));
+  if (isRefusal(sealed)) return sealed;
   const [{ wrap = '' } = {}] = sealed.itemKeys;
   const shown = await context.call(endpoints.guests.showItem, {
-    params: { space: live.id, guest, item: message },
+    params: { space: live.id, guest, item: item.id },
     body: { envelope: sealed.envelope, wrap },
   });
   if (isRefusal(shown)) return shown;
   await catchUp(context, live);
+}
+
+async function seal(
+  context: Context,
+  live: LiveSpace,
+  item: string,
+  copy: ShownCopy,
+  readers: ReadonlyMap<string, string>,
+) {
+  // A draft may be longer than anything that goes to someone else.
+  if (copy.text.length > limits.letterLength) return refuse('request:too_large');
+  const binding = {
+    space: live.id,
+    item,
+    author: live.snapshot.space.own.member,
+    kind: 'copy',
+    epoch: 0,
+  } as const;
+  try {
+    return await sealItem(signedIn(context).keys, binding, JSON.stringify(copy), readers);
+  } catch (fault) {
+    if (fault instanceof RangeError) return refuse('request:too_large');
+    throw fault;
+  }
 }
 
 export async function unshow(

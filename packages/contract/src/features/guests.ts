@@ -8,6 +8,7 @@ import {
   inSpace,
   instant,
   keyWrap,
+  letterEnvelope,
   nothing,
   party,
   publicKeys,
@@ -118,10 +119,11 @@ export const guests = {
     act: 'guest:show_item',
     method: 'PUT',
     path: '/spaces/:space/guests/:guest/items/:item',
-    summary: 'Show one item to one’s own supporter: a copy under a key of its own. Nobody else learns of it.',
+    summary:
+      'Show one item to one’s own supporter: a copy under a key of its own, in place of one from before. Nobody else learns of it.',
     params: ofItem,
     query: nothing,
-    body: z.strictObject({ envelope, wrap: keyWrap }),
+    body: z.strictObject({ envelope: letterEnvelope, wrap: keyWrap }),
     reply: nothing,
   }),
   unshowItem: endpoint({
@@ -257,7 +259,7 @@ export const guestSeats = {
     query: nothing,
     body: nothing,
     reply: z.strictObject({
-      items: z.array(z.strictObject({ item: id, envelope, wrap: keyWrap, shownAt: instant })),
+      items: z.array(z.strictObject({ item: id, envelope: letterEnvelope, wrap: keyWrap, shownAt: instant })),
     }),
   }),
 };

@@ -114,7 +114,8 @@ export const supporter = {
   passOn,
   pending: 'The link waits for them.',
   there: (name: string) => `${name} stands by you.`,
-  how: (name: string) => `To show ${name} a message, press “Show to ${name}” below it.`,
+  how: (name: string) =>
+    `To show ${name} a message, press “Show to ${name}” below it. With a letter it is behind “More”.`,
   end: (name: string) => `End it with ${name}`,
   endTitle: 'End it now?',
   endText: 'It ends at once. They see nothing more, and you need not say why.',

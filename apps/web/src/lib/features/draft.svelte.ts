@@ -1,34 +1,29 @@
 import type { Draft } from '@footbridge/client';
-
-const pauseMs = 200;
+import { Keeping } from './keeping.svelte.ts';
 
 /**
- * A text that is never lost: loaded when its page opens, and kept, sealed, on this device a moment after each change
- * and at once when the page goes away. Make it while a component is set up.
+ * A text that is never lost: loaded when its page opens, and kept, sealed, on this device as one writes and at
+ * once when the page goes away. Make it while a component is set up.
  */
 export class KeptText {
   text = $state('');
+  /** What was kept stands there from then on. */
+  readonly ready: Promise<void>;
   readonly #draft: Draft;
+  readonly #keeping: Keeping;
   #kept = '';
-  #loaded = false;
+  #loaded = $state(false);
 
   constructor(draft: Draft) {
     this.#draft = draft;
-    void this.#load();
-    $effect(() => {
-      if (this.text === this.#kept) return;
-      const pause = setTimeout(this.keep, pauseMs);
-      return () => clearTimeout(pause);
-    });
-    $effect(() => {
-      addEventListener('pagehide', this.keep);
-      document.addEventListener('visibilitychange', this.keep);
-      return () => {
-        removeEventListener('pagehide', this.keep);
-        document.removeEventListener('visibilitychange', this.keep);
-        void this.keep();
-      };
-    });
+    this.ready = this.#load();
+    this.#keeping = new Keeping(
+      () => this.#loaded && this.text !== this.#kept,
+      () => {
+        this.#kept = this.text;
+        return this.#draft.save(this.text);
+      },
+    );
   }
 
   async #load() {
@@ -40,11 +35,7 @@ export class KeptText {
     else await this.keep();
   }
 
-  keep = async () => {
-    if (!this.#loaded || this.text === this.#kept) return;
-    this.#kept = this.text;
-    await this.#draft.save(this.text);
-  };
+  keep = (): Promise<void> => this.#keeping.keep();
 
   /** The text has gone where it should. */
   async clear() {

@@ -7,9 +7,10 @@ import type {
 } from '@footbridge/client';
 import { readers, seats as seatWords, supporter } from '#lib/copy/guests.ts';
 import { copyPage as words } from '#lib/copy/ones-own.ts';
+import { shownTitles } from '#lib/copy/showing.ts';
 import { someone } from '#lib/copy/words.ts';
 import { inOneBreath } from '#lib/features/guests/names.ts';
-import { article, day, escape, moment, paragraph, part, section, written } from './copy-markup.ts';
+import { article, day, escape, moment, paragraph, part, promised, section, written } from './copy-markup.ts';
 
 const nameOfGuest = ({ introduction }: ExportedGuest) => introduction?.name ?? supporter.someone;
 const nameOfNeutral = ({ introduction }: ExportedNeutral) => introduction?.name ?? readers.theNeutral;
@@ -55,9 +56,11 @@ export function neutralPart(space: ExportedSpace, nameOfMember: (id: string) => 
 export function seatPart(seat: ExportedSeat): string {
   const { role, names, introduction, isFromBefore, takenAt, isAdmitted, items } = seat;
   const isWaiting = role === 'neutral' && !isAdmitted;
-  const read = items.map(({ author, at, text }) =>
-    article(author || someone, moment(at), written(text, isFromBefore)),
-  );
+  const read = items.map(({ kind, author, at, text, commitment }) => {
+    const name = author || someone;
+    const title = kind === 'message' ? '' : paragraph(shownTitles[kind](name));
+    return article(name, moment(at), title + written(text, isFromBefore) + promised(commitment));
+  });
   return [
     part('h2', seatWords.label[role](inOneBreath(names))),
     paragraph(words.tookSeat(day(takenAt))),
@@ -68,11 +71,13 @@ export function seatPart(seat: ExportedSeat): string {
   ].join('\n');
 }
 
+/** To whom one shows something of the space. */
+export const shownTo = (id: string, { guests }: ExportedSpace): string[] =>
+  guests.filter(({ shown }) => shown.includes(id)).map((guest) => words.shownTo(nameOfGuest(guest)));
+
 /** Who reads a message, where that is not simply the two. */
-export function readersOf(
-  { id, isForTwo, isOpenedTo }: ExportedMessage,
-  { neutrals, guests }: ExportedSpace,
-): string[] {
+export function readersOf({ id, isForTwo, isOpenedTo }: ExportedMessage, space: ExportedSpace): string[] {
+  const { neutrals } = space;
   const sitting = neutrals.find(({ admittedAt, goneAt }) => admittedAt && !goneAt);
   return [
     ...(isOpenedTo && sitting
@@ -80,6 +85,6 @@ export function readersOf(
       : isForTwo
         ? [readers.forTwo]
         : []),
-    ...guests.filter(({ shown }) => shown.includes(id)).map((guest) => words.shownTo(nameOfGuest(guest))),
+    ...shownTo(id, space),
   ];
 }

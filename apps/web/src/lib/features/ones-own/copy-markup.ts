@@ -1,3 +1,4 @@
+import type { Commitment } from '@footbridge/client';
 import { inDays, inWords } from '#lib/copy/moments.ts';
 import { copyPage as words } from '#lib/copy/ones-own.ts';
 
@@ -8,6 +9,9 @@ export const part = (tag: string, text: string) => `<${tag}>${escape(text)}</${t
 export const paragraph = (text: string) => part('p', text);
 export const written = (text: string | null, isFromBefore = false) =>
   `<p class="text" dir="auto">${escape(text ?? (isFromBefore ? words.fromBefore : words.closed))}</p>`;
+/** What someone said they would do, as it went with a letter. */
+export const promised = (commitment: Commitment | null) =>
+  commitment ? written([commitment.what, commitment.byWhen].filter(Boolean).join('\n')) : '';
 export const section = (title: string, inside: string) => (inside ? `${part('h3', title)}${inside}` : '');
 /** Always with the year: on paper no year is this one. */
 const noYear = new Date(0);

@@ -35,6 +35,16 @@ const member = (id: string, name: string) => ({
   signed: unproven,
 });
 
+const shown = {
+  id: 'item',
+  kind: 'message',
+  text: hostile,
+  commitment: null,
+  author: 'Ada',
+  party: null,
+  at: '2026-05-02T09:00:00.000Z',
+} as const;
+
 const file: ExportFile = {
   format: 'footbridge-copy',
   version: 1,
@@ -129,8 +139,9 @@ const file: ExportFile = {
       introduction: named('Ruth'),
       isFromBefore: false,
       items: [
-        { id: 'item', text: hostile, author: 'Ada', party: null, at: '2026-05-02T09:00:00.000Z' },
-        { id: 'closed', text: null, author: null, party: null, at: '2026-05-02T09:00:00.000Z' },
+        { ...shown, kind: 'letter', text: hostile, commitment: { what: hostile, byWhen: '' } },
+        { ...shown, kind: 'draft', text: 'Not ready.' },
+        { ...shown, text: null, author: null },
       ],
     },
   ],

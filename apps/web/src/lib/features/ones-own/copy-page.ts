@@ -13,8 +13,19 @@ import { copyPage as words } from '#lib/copy/ones-own.ts';
 import { feelingWords } from '#lib/copy/private.ts';
 import { beside, versions as earlier } from '#lib/copy/writing.ts';
 import { answers, kinds, questions } from '#lib/copy/words.ts';
-import { guestsPart, neutralPart, readersOf, seatPart } from './copy-guests.ts';
-import { article, day, escape, moment, paragraph, part, section, state, written } from './copy-markup.ts';
+import { guestsPart, neutralPart, readersOf, seatPart, shownTo } from './copy-guests.ts';
+import {
+  article,
+  day,
+  escape,
+  moment,
+  paragraph,
+  part,
+  promised,
+  section,
+  state,
+  written,
+} from './copy-markup.ts';
 
 const style = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;color:#1a262d;background:#fff}
 h1,h2,h3{line-height:1.25}h2{margin-top:3rem}.text{white-space:pre-wrap;overflow-wrap:anywhere}
@@ -73,7 +84,10 @@ function spacePart(space: ExportedSpace): string {
       space.messages.map((message) => messagePart(message, name(message.author), space)).join('') ||
         paragraph(words.noMessages),
     ),
-    section(words.letters, space.letters.map((letter) => letterPart(letter, name(letter.author))).join('')),
+    section(
+      words.letters,
+      space.letters.map((letter) => letterPart(letter, name(letter.author), space)).join(''),
+    ),
     section(words.rules, written(space.groundRules)),
   ].join('\n');
 }
@@ -114,7 +128,7 @@ function messagePart(message: ExportedMessage, author: string, space: ExportedSp
 }
 
 /** A letter, what was promised with it, and what was said of it: in the same words as on the screen. */
-function letterPart(letter: ExportedLetter, author: string) {
+function letterPart(letter: ExportedLetter, author: string, space: ExportedSpace) {
   const { leavesAt, sentAt, text, commitment, answer, report, signed } = letter;
   const when = moment(sentAt ?? leavesAt ?? '');
   const marked = (text === null ? [] : (answer?.passages ?? [])).map(
@@ -130,9 +144,10 @@ function letterPart(letter: ExportedLetter, author: string) {
     ...(answer?.hasConfirmed ? [answeredWords.confirmed] : []),
     ...(report ? [reportWords[report].said] : []),
     ...(sentAt ? [] : [words.states.held(when)]),
+    ...shownTo(letter.id, space),
   ];
-  const promised = commitment ? written([commitment.what, commitment.byWhen].filter(Boolean).join('\n')) : '';
-  return article(author, when, written(text, signed.isFromBefore) + promised + said.map(state).join(''));
+  const inside = written(text, signed.isFromBefore) + promised(commitment) + said.map(state).join('');
+  return article(author, when, inside);
 }
 
 const pagesPart = (pages: readonly ExportedPage[], hasClosed: boolean) =>

@@ -4,8 +4,7 @@ import { untrack } from 'svelte';
 import { own } from '#lib/copy/private.ts';
 import { refusalSentences } from '#lib/copy/refusals.ts';
 import { footbridge } from '#lib/footbridge.ts';
-
-const pauseMs = 400;
+import { Keeping } from '../keeping.svelte.ts';
 
 const isBlank = (content: PageContent) =>
   wordsOn(content).trim() === '' &&
@@ -13,8 +12,8 @@ const isBlank = (content: PageContent) =>
   !('now' in content && content.now);
 
 /**
- * A page being written: kept by itself a moment after each change and at once when one leaves it. Nothing is kept over
- * words that were there; to be rid of them there is a button. Make it while a component is set up.
+ * A page being written: kept by itself as one writes, and at once when one leaves it. Nothing is kept over words that
+ * were there; to be rid of them there is a button. Make it while a component is set up.
  */
 export class KeptPage<Content extends PageContent> {
   /** A change is a new object: what is the same object is the same page. */
@@ -23,53 +22,33 @@ export class KeptPage<Content extends PageContent> {
   readonly #id: string;
   #kept: Content;
   #seenAt: number | undefined;
-  #saving = Promise.resolve();
-  #isSaving = false;
+  readonly #keeping: Keeping;
 
   constructor(id: string, page: PrivatePage | undefined, blank: Content) {
     this.#id = id;
     this.content = (page?.content ?? blank) as Content;
     this.#kept = this.content;
     this.#seenAt = page?.changedAt.getTime();
-    $effect(() => {
-      if (this.content === this.#kept) return;
-      const pause = setTimeout(this.keep, pauseMs);
-      return () => clearTimeout(pause);
-    });
+    this.#keeping = new Keeping(
+      () => this.content !== this.#kept && !isBlank(this.content),
+      () => this.#save(),
+      () => footbridge.pages.send(),
+    );
     $effect(() => footbridge.pages.state.subscribe((state) => untrack(() => this.#meet(state))));
-    $effect(() => {
-      addEventListener('pagehide', this.leave);
-      document.addEventListener('visibilitychange', this.leave);
-      return () => {
-        removeEventListener('pagehide', this.leave);
-        document.removeEventListener('visibilitychange', this.leave);
-        untrack(this.leave);
-      };
-    });
   }
 
-  keep = (): Promise<void> => {
-    const { content } = this;
-    if (content === this.#kept || isBlank(content)) return this.#saving;
-    this.#kept = content;
-    this.#isSaving = true;
-    this.#saving = this.#saving.then(async () => {
-      const answer = await footbridge.pages.keep({ id: this.#id, content });
-      this.#isSaving = this.content !== this.#kept || this.#kept !== content;
-      this.problem = isRefusal(answer) ? this.#sentence(answer.refused, content) : '';
-    });
-    return this.#saving;
-  };
+  keep = (): Promise<void> => this.#keeping.keep();
 
-  /** Keeps what is there and hands it over. */
-  leave = async () => {
-    await this.keep();
-    footbridge.pages.send();
-  };
+  async #save() {
+    const { content } = this;
+    this.#kept = content;
+    const answer = await footbridge.pages.keep({ id: this.#id, content });
+    this.problem = isRefusal(answer) ? this.#sentence(answer.refused, content) : '';
+  }
 
   /** @returns whether it is gone. */
   async remove(): Promise<boolean> {
-    await this.#saving;
+    await this.keep();
     const answer = await footbridge.pages.remove(this.#id);
     // What stands here is not to be kept again on leaving.
     this.#kept = this.content;
@@ -87,7 +66,7 @@ export class KeptPage<Content extends PageContent> {
     const page = items.find(({ id }) => id === this.#id);
     if (!page || page.isFromHere || page.changedAt.getTime() === this.#seenAt) return;
     this.#seenAt = page.changedAt.getTime();
-    if (this.content === this.#kept && !this.#isSaving) {
+    if (this.content === this.#kept && !this.#keeping.isSaving) {
       this.#kept = page.content as Content;
       this.content = this.#kept;
     } else {

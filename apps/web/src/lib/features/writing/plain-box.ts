@@ -23,6 +23,9 @@ export function mountPlainBox(place: HTMLElement, options: TextEditorOptions): T
       box.focus();
       if (found) box.setSelectionRange(found.start, found.end);
     },
-    close: () => box.remove(),
+    close() {
+      box.remove();
+      return null;
+    },
   };
 }

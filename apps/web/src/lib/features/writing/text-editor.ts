@@ -1,3 +1,4 @@
+import type { EditorState } from 'prosemirror-state';
 import type { Mark } from './editor/marks.ts';
 
 /** What one writes in: the paper, or a plain box where the paper could not be loaded. */
@@ -10,11 +11,14 @@ export interface TextEditor {
   focus(): void;
   /** Goes to a passage and selects it. */
   show(id: string): void;
-  close(): void;
+  /** Gives back what can be undone, for whoever opens the same letter again. */
+  close(): EditorState | null;
 }
 
 export interface TextEditorOptions {
   readonly text: string;
+  /** What an earlier one gave back when it was closed. */
+  readonly before: EditorState | null;
   readonly label: string;
   /** Id of what explains it. */
   readonly describedBy: string;

@@ -1,4 +1,5 @@
 import type { LetterDraft, PrivatePage } from '@footbridge/client';
+import type { EditorState } from 'prosemirror-state';
 import { getContext, setContext } from 'svelte';
 import { KeptPage } from '../private/kept-page.svelte.ts';
 import { blankDraft } from './blank-draft.ts';
@@ -8,6 +9,8 @@ import { withText, withVersion } from './versions.ts';
 export class Writing {
   readonly id: string;
   readonly #kept: KeptPage<LetterDraft>;
+  /** What can be undone, while no sheet is there: one visits another page about the letter. */
+  left: EditorState | null = null;
   /** Milliseconds. */
   #changedAt: number | null;
 

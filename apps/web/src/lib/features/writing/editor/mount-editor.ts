@@ -32,7 +32,7 @@ const plugins = [
 /** The paper: a text of plain lines in which passages can be marked. Nothing is changed under a sign that is being composed. */
 export function mountEditor(place: HTMLElement, options: TextEditorOptions): TextEditor {
   const view = new EditorView(place, {
-    state: EditorState.create({ doc: docOf(options.text), plugins }),
+    state: options.before ?? EditorState.create({ doc: docOf(options.text), plugins }),
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
@@ -103,6 +103,9 @@ export function mountEditor(place: HTMLElement, options: TextEditorOptions): Tex
     view.dispatch(tr.replace(toPosition(doc, start), toPosition(doc, end), sliceOf(words)));
   }
 
+  // Meanwhile it may have been written to on another page, or another device.
+  if (textOf(view.state.doc) !== options.text) setText(options.text);
+
   return {
     isComposing: () => view.composing,
     mark,
@@ -116,6 +119,9 @@ export function mountEditor(place: HTMLElement, options: TextEditorOptions): Tex
       }
       view.focus();
     },
-    close: () => view.destroy(),
+    close() {
+      view.destroy();
+      return view.state;
+    },
   };
 }
