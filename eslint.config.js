@@ -99,7 +99,7 @@ export default ts.config(
   },
   {
     // A test that meets a missing value has failed, and says where.
-    files: ['tests/**', '**/*.test.ts'],
+    files: ['tests/**', '**/*.test.ts', '**/*.fixture.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

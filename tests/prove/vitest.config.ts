@@ -12,6 +12,7 @@ export default defineConfig({
           ...long,
           name: 'unit',
           include: [
+            'packages/domain/src/dialogues/dialogues.test.ts',
             'packages/domain/src/reach/arrival.test.ts',
             'packages/client/src/sealing/nonces.test.ts',
           ],

@@ -103,9 +103,9 @@ function stepped(state: Dialogue, event: DialogueEvent, rule: ActRule): Dialogue
     },
     items: rule.lists && event.words ? { ...state.items, [event.words]: act } : state.items,
   };
-  if (rule.onceBoth && sides.every((side) => marks[rule.onceBoth![0]]?.includes(side))) {
-    return entered(next, rule.onceBoth[1], at);
-  }
+  const [once, instead] = rule.onceBoth ?? [];
+  if (once && instead && sides.every((side) => marks[once]?.includes(side)))
+    return entered(next, instead, at);
   let speaker = rule.swaps ? otherSide(next.speaker) : next.speaker;
   if (rule.givesWay && among(by)) speaker = otherSide(by);
   if (rule.flips && event.with) speaker = event.with;
@@ -156,7 +156,8 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
         }
       : state,
   resume: (state) => ({ ...state, phase: state.rest?.from ?? 'active', rest: null, ready: [] }),
-  suspend: (state) => ({ ...state, phase: 'suspended', rest: null, ready: [], caucus: null }),
+  /** What a neutral still holds goes back to whoever wrote it. */
+  suspend: (state) => ({ ...state, phase: 'suspended', rest: null, ready: [], caucus: null, held: {} }),
   reschedule: (state, { by, meetAt = null }) => ({
     ...state,
     phase: 'proposed',

@@ -11,7 +11,7 @@ import {
   type DialogueEvent,
   type DialogueSeat,
 } from './dialogue.ts';
-import { moves, type DialogueMove } from './moves.ts';
+import { moveOf, type DialogueMove } from './moves.ts';
 import type { ActRule } from './protocol.ts';
 import { protocols } from './protocols/index.ts';
 import { roomActs } from './room-acts.ts';
@@ -21,7 +21,7 @@ import { openTo } from './who.ts';
 
 /** The largest sealed size of so many characters, in bytes: three a UTF-16 code unit, and a little that goes along. */
 const largestSealed = (characters: number) =>
-  paddedSizes.find((size) => size > 3 * characters + 128) ?? paddedSizes.at(-1)!;
+  paddedSizes.find((size) => size > 3 * characters + 128) ?? Infinity;
 
 /** Why somebody may not do this now. It says only what they can see for themselves. */
 function whyNot(state: Dialogue, seat: DialogueSeat, act: string): Refusal {
@@ -30,7 +30,7 @@ function whyNot(state: Dialogue, seat: DialogueSeat, act: string): Refusal {
   if (state.phase === 'break' && !(act in roomActs)) return refuse('dialogue:resting');
   const known = view(state, seat);
   const others = dialogueSeats.filter((one) => one !== seat);
-  const isOthers = others.some((one) => moves(known, one).some((move) => move.act === act));
+  const isOthers = others.some((one) => moveOf(known, one, act));
   return refuse(isOthers ? 'dialogue:not_your_turn' : 'dialogue:not_now');
 }
 
@@ -72,11 +72,11 @@ function stepEvents(state: Dialogue, command: DialogueCommand, rule: ActRule, by
 }
 
 /** Whom an act of the room concerns, where that is not everyone. */
-function audienceOf(state: Dialogue, { act, with: of }: DialogueCommand, by: DialogueSeat): Audience {
+function audienceOf(state: Dialogue, { act, with: of }: DialogueCommand): Audience {
   const nothingRuns = !['lobby', 'active', 'closing'].includes(state.phase);
   if (act === 'break') return nothingRuns ? 'author' : 'both';
-  if (act === 'return') return `${of!}+neutral`;
-  if (act === 'caucus_say') return by === 'neutral' ? `${state.caucus!}+neutral` : 'author+neutral';
+  if (act === 'return' && of) return `${of}+neutral`;
+  if (act === 'caucus_say' && state.caucus) return `${state.caucus}+neutral`;
   if (['decline', 'ready', 'note', 'screen', 'admit'].includes(act)) return 'author';
   if (['tell_neutral', 'take_back', 'give_leave', 'caucus_ask', 'carry'].includes(act))
     return 'author+neutral';
@@ -94,19 +94,19 @@ function roomEvents(
   if (act === 'leave' && state.phase === 'proposed' && by !== state.asker) {
     return [{ id, act: 'decline', by, at: now, audience: 'author' }];
   }
-  if (act === 'release') {
-    const held = state.held[of as 'a' | 'b']!;
-    return [{ id, act: held.act, by: of!, at: now, words: held.words, audience: 'both' }];
+  const held = of && state.held[of];
+  if (act === 'release' && held) {
+    return [{ id, act: held.act, by: of, at: now, words: held.words, audience: 'both' }];
   }
-  const event: DialogueEvent = { id, act, by, at: now, audience: audienceOf(state, command, by) };
+  const event: DialogueEvent = { id, act, by, at: now, audience: audienceOf(state, command) };
   if (act === 'break') {
     return [{ ...event, notBefore: now + minutes * 60_000, until: now + dialogueTimers.breakMost }];
   }
-  if (act === 'bring') return [{ ...event, words: item!, item: item! }];
+  if (act === 'bring' && item) return [{ ...event, words: item, item }];
   return [
     {
       ...event,
-      ...(command.words != null && { words: id }),
+      ...(command.words && { words: id }),
       ...(of && { with: of }),
       ...(item && { item }),
       ...(screening && { screening }),
@@ -132,7 +132,7 @@ export function decide(
   if (!state || !actor || !openTo('all', state).includes(actor)) return refuse('dialogue:unknown');
   if (isOver(state)) return refuse('dialogue:closed');
   if (!roomActs[command.act]?.urgent && command.seen !== state.seen[actor]) return refuse('dialogue:stale');
-  const move = moves(state, actor).find(({ act }) => act === command.act);
+  const move = moveOf(state, actor, command.act);
   if (!move) return whyNot(state, actor, command.act);
   const malformed = refuseMalformed(state, command, move, actor, now);
   if (malformed) return malformed;

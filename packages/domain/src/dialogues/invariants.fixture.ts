@@ -74,6 +74,7 @@ export function broken(
   const found = new Set<Invariant>();
   const ready = new Set<DialogueSeat>();
   let isResting = false;
+  let looked: Dialogue | null = null;
   for (const { before, actor, command, events: done, refused, now } of attempts) {
     // I1: whoever has no part in it does nothing, and nobody does what is not open to them.
     if (done.length > 0 && command) {
@@ -83,11 +84,12 @@ export function broken(
       if (!roomActs[command.act]?.urgent && actor && command.seen !== before.seen[actor]) found.add('I1');
     }
     // I2: leaving and breaking off are always there.
-    for (const side of isOver(before) ? [] : sides) {
+    for (const side of isOver(before) || before === looked ? [] : sides) {
       for (const act of ['leave', 'break']) {
         if ('refused' in decide(before, { id: 'x', act, seen: -1 }, side, now)) found.add('I2');
       }
     }
+    looked = before;
     // I3: from a break on nothing is said until both came back.
     for (const event of done) {
       if (

@@ -1,7 +1,7 @@
 import { dialogueSeats, isOver, type Dialogue, type DialogueSeat } from './dialogue.ts';
 import type { ActRule } from './protocol.ts';
 import { roomActs, type RoomRule } from './room-acts.ts';
-import { stepMoves } from './step-moves.ts';
+import { stepActs, stepRule } from './step-moves.ts';
 import { view } from './view.ts';
 import { openTo } from './who.ts';
 
@@ -17,32 +17,30 @@ export interface DialogueMove {
   readonly room: RoomRule | null;
 }
 
-function roomMoves(state: Dialogue, seat: DialogueSeat): DialogueMove[] {
-  return Object.entries(roomActs)
-    .filter(
-      ([, rule]) =>
-        openTo(rule.by, state).includes(seat) &&
-        (rule.in?.includes(state.phase) ?? true) &&
-        (rule.when?.(state, seat) ?? true),
-    )
-    .map(([act, room]) => ({ act, words: room.words ?? null, notBefore: 0, step: null, room }));
+function roomRule(state: Dialogue, seat: DialogueSeat, act: string): RoomRule | undefined {
+  const rule = roomActs[act];
+  if (!rule || !openTo(rule.by, state).includes(seat)) return undefined;
+  return (rule.in?.includes(state.phase) ?? true) && (rule.when?.(state, seat) ?? true) ? rule : undefined;
+}
+
+/** This act, if this seat may do it now. */
+export function moveOf(state: Dialogue, seat: DialogueSeat, act: string): DialogueMove | undefined {
+  if (isOver(state)) return undefined;
+  const step = stepRule(state, seat, act);
+  if (step) {
+    const notBefore = step.when?.after ? state.stepSince + step.when.after : 0;
+    return { act, words: step.words ?? null, notBefore, step, room: null };
+  }
+  const room = roomRule(state, seat, act);
+  return room && { act, words: room.words ?? null, notBefore: 0, step: null, room };
 }
 
 /**
  * What this seat may do now. Screens and server ask the same function, and what it answers depends only on what the seat
  * may know.
  */
-export function moves(state: Dialogue, seat: DialogueSeat): readonly DialogueMove[] {
-  if (isOver(state)) return [];
-  const own = stepMoves(state, seat).map(([act, step]) => ({
-    act,
-    words: step.words ?? null,
-    notBefore: step.when?.after ? state.stepSince + step.when.after : 0,
-    step,
-    room: null,
-  }));
-  return [...own, ...roomMoves(state, seat)];
-}
+export const moves = (state: Dialogue, seat: DialogueSeat): readonly DialogueMove[] =>
+  [...stepActs(state), ...Object.keys(roomActs)].flatMap((act) => moveOf(state, seat, act) ?? []);
 
 /**
  * Who can take the conversation further now, as far as this seat may know. Nobody, while the room rests or is over.
@@ -55,7 +53,10 @@ export function whoseMove(state: Dialogue, seat: DialogueSeat): readonly Dialogu
   return dialogueSeats.filter((one) => {
     if (known.phase === 'active') {
       if (one === 'neutral' && (held || known.floorWithdrawn) && known.neutral === 'sits') return true;
-      return stepMoves(known, one).some(([, rule]) => rule.to !== undefined || rule.words !== undefined);
+      return stepActs(known).some((act) => {
+        const rule = stepRule(known, one, act);
+        return rule?.to !== undefined || rule?.words !== undefined;
+      });
     }
     if (known.phase === 'proposed') return one !== 'neutral' && one !== known.asker && !known.declined;
     const waits = known.phase === 'lobby' || known.phase === 'closing';

@@ -19,7 +19,7 @@ import {
   type Protocol,
 } from './index.ts';
 import { roomActs } from './room-acts.ts';
-import { stepMoves } from './step-moves.ts';
+import { stepRule } from './step-moves.ts';
 
 /** The parts of the machine that a test may put a faulty one in place of. */
 export interface Machine {
@@ -64,16 +64,21 @@ const leadingOn = [
   'release',
   'give_leave',
   'give_floor',
+  'carry',
+  'bring',
 ];
 const final = ['leave', 'terminate', 'end', 'remove_neutral'];
 
-const back = ['conclude', 'new_topic', 'not_after_all', 'park', 'reopen', 'give_floor'];
-/** Mostly what leads on and not out, and now and then what all must choose: or few conversations would get far. */
-function deep<T extends readonly [DialogueSeat, DialogueMove]>(able: readonly T[], n: number): readonly T[] {
-  const within = able.filter(([, { step, act }]) => step?.to !== 'done' && !back.includes(act));
-  const joint = within.filter(([, { step }]) => step?.joint);
-  if (n % 3 === 0 && joint.length > 0) return joint;
-  return n % 5 > 0 && within.length > 0 ? within : able;
+/** How many acts lie between each step and this one. */
+function distancesTo(target: string, steps: Protocol['steps']): ReadonlyMap<string, number> {
+  const found = new Map([[target, 0]]);
+  for (const step of found.keys()) {
+    for (const [from, { acts }] of Object.entries(steps)) {
+      const leads = Object.values(acts).some(({ to, onceBoth }) => to === step || onceBoth?.[1] === step);
+      if (leads && !found.has(from)) found.set(from, found.get(step)! + 1);
+    }
+  }
+  return found;
 }
 
 /**
@@ -86,6 +91,14 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
   const events: DialogueEvent[] = [...first];
   let state = apply(null, first[0]);
   let now = start;
+  const { steps }: Protocol = protocols[opening.protocol];
+  const targets = Object.entries(steps).flatMap(([step, { acts }]) =>
+    Object.keys(acts).map((act) => [step, act] as const),
+  );
+  // As many aim at what lies far in as at everything together.
+  const aim = (script[0] ?? 0) % (2 * targets.length);
+  const target = targets.at(aim < targets.length ? aim : -1 - (aim % Math.ceil(targets.length / 4)))!;
+  const distances = distancesTo(target[0], steps);
   let last: readonly [DialogueCommand, DialogueSeat | null] | null = null;
   let late: readonly [DialogueCommand, DialogueSeat | null] | null = null;
   const attempts: Attempt[] = [];
@@ -97,7 +110,7 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
     n: number,
   ): DialogueCommand => {
     const items = [...Object.keys(state.items), ...Object.keys(state.caucusWords)];
-    const item = items[n % Math.max(1, items.length)];
+    const item = items[n % 3 === 0 ? n % Math.max(1, items.length) : 0];
     return {
       id,
       act: move.act,
@@ -148,25 +161,33 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
     const n = Math.floor(number / 32);
     const id = `c${index + 1}`;
     now += 1 + (n % 1_000);
-    if (kind < 19) {
-      const onward = deep(
-        able(({ step, act }) => step !== null || leadingOn.includes(act)),
-        n % 1_009,
+    if (kind < 22) {
+      const onward = able(
+        ({ step, act }) =>
+          step !== null || (leadingOn.includes(act) && (act !== 'give_floor' || state.floorWithdrawn)),
       );
-      const choice = onward[n % Math.max(1, onward.length)];
+      // Two of three lead towards what this conversation is to reach, or few would get far.
+      const far = ([, { act, step }]: (typeof onward)[number]) =>
+        step === null || (state.step === target[0] && act === target[1])
+          ? -1
+          : Math.min(
+              ...[step.to ?? state.step!, step.onceBoth?.[1] ?? ''].map((to) => distances.get(to) ?? 99),
+            );
+      const nearest = Math.min(...onward.map(far));
+      const among = n % 3 > 0 ? onward.filter((one) => far(one) === nearest) : onward;
+      const choice = among[Math.floor(n / 3) % Math.max(1, among.length)];
+      if (choice && n % 2) now = Math.max(now, choice[1].notBefore);
       if (choice) attempt(choice[0], commandFor(id, choice[1], choice[0], Math.floor(n / 61)));
-    } else if (kind < 24) {
-      const inRoom = able(({ room, act }) => room !== null && !final.includes(act));
+    } else if (kind < 25) {
+      const inRoom = able(
+        ({ room, act }) => room !== null && !final.includes(act) && (act !== 'break' || n % 4 === 0),
+      );
       const choice = inRoom[n % Math.max(1, inRoom.length)];
       if (choice) attempt(choice[0], commandFor(id, choice[1], choice[0], Math.floor(n / 7)));
-    } else if (kind < 26) {
+    } else if (kind === 25) {
       const seat = ([...dialogueSeats, null] as const)[n % 4]!;
       const act = allActs[Math.floor(n / 4) % allActs.length]!;
-      const words = stepMoves(state, 'a').some(([one, rule]) => one === act && rule.words)
-        ? 256
-        : n % 2
-          ? 98_304
-          : null;
+      const words = stepRule(state, 'a', act)?.words ? 256 : n % 2 ? 98_304 : null;
       attempt(seat ?? null, { ...commandFor(id, { act, words: null }, seat ?? null, n), words });
     } else if (kind === 26) {
       const choice = able(() => true)[n % 50];
@@ -182,12 +203,13 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
       const choice = able(() => true)[n % 50];
       late = choice ? [commandFor(`${id}-late`, choice[1], choice[0], n), choice[0]] : null;
     } else if (kind < 31) {
-      now += (n % 5 === 0 ? 15 * 24 : n % 26) * hour;
+      now += (n % 9 === 0 ? 15 * 24 : n % 26) * hour;
       for (let due = tick(state, id, now); due.length > 0; due = tick(state, id, now))
         settle(null, null, due);
-      if (n % 3 === 0) settle(null, null, lost(state, dialogueSeats[n % 2]!, `${id}-lost`, now));
-    } else if (n % 6 === 0) {
-      const choice = able(({ act }) => final.includes(act))[n % 7];
+      if (n % 9 === 0) settle(null, null, lost(state, dialogueSeats[n % 2]!, `${id}-lost`, now));
+    } else if (n % 8 === 0 || (n % 2 === 0 && state.phase === 'accepted')) {
+      const ending = able(({ act }) => final.includes(act));
+      const choice = ending[n % Math.max(1, ending.length)];
       if (choice) attempt(choice[0], commandFor(id, choice[1], choice[0], Math.floor(n / 61)));
     }
   });

@@ -7,7 +7,7 @@ import {
 } from './dialogue.ts';
 import type { Who } from './protocol.ts';
 import { protocols } from './protocols/index.ts';
-import { stepMoves, stepOf } from './step-moves.ts';
+import { stepRule, stepOf } from './step-moves.ts';
 import { breakExtensions, dialogueWords } from './timers.ts';
 
 /** What the room itself lets somebody do, whichever way of talking it is. */
@@ -29,12 +29,13 @@ const canBeHeld = ({ protocol, neutral }: Dialogue) =>
 const ownHeld = ({ held }: Dialogue, seat: DialogueSeat) => (seat === 'neutral' ? undefined : held[seat]);
 const namesSide = (_: Dialogue, command: DialogueCommand) => command.with !== undefined;
 const active: readonly DialoguePhase[] = ['active'];
+const running: readonly DialoguePhase[] = ['active', 'break'];
 
 /** Whether what a neutral holds of somebody could be said now. */
 function canRelease(state: Dialogue, { with: of }: DialogueCommand): boolean {
   const held = of && state.held[of];
   if (!of || !held || (state.shuttle && !held.leave)) return false;
-  return stepMoves({ ...state, held: {} }, of).some(([act]) => act === held.act);
+  return stepRule({ ...state, held: {} }, of, held.act) !== undefined;
 }
 
 export const roomActs: Readonly<Record<string, RoomRule>> = {
@@ -56,9 +57,10 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
 
   remove_neutral: { by: 'party', when: ({ neutral }) => neutral === 'sits', urgent: true },
   tell_neutral: { by: 'party', words: dialogueWords.note, when: ({ neutral }) => neutral === 'sits' },
-  take_back: { by: 'party', when: (state, seat) => !!ownHeld(state, seat) },
+  take_back: { by: 'party', in: running, when: (state, seat) => !!ownHeld(state, seat) },
   give_leave: {
     by: 'party',
+    in: running,
     when: (state, seat) => state.shuttle && ownHeld(state, seat)?.leave === false,
   },
   caucus_ask: {
@@ -111,6 +113,7 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   },
   return: {
     by: 'neutral',
+    in: running,
     words: dialogueWords.reply,
     when: ({ held }) => sides.some((side) => held[side]),
     fits: ({ held }, { with: of }) => !!of && !!held[of],

@@ -21,19 +21,15 @@ function holds({ counts, marks, overlap }: Dialogue, seat: DialogueSeat, when: C
 const isChosen = ({ chosen }: Dialogue, act: string, seat: DialogueSeat) => chosen[act]?.[seat] !== undefined;
 
 /**
- * What the step itself lets this seat do. Nothing while the room rests, while a neutral meets somebody alone, has the
- * floor, or holds words of theirs.
+ * What the step itself lets this seat do: the rule of that act, if it does. Nothing while the room rests, while a neutral
+ * meets somebody alone, has the floor, or holds words of theirs.
  */
-export function stepMoves(
-  state: Dialogue,
-  seat: DialogueSeat,
-): readonly (readonly [act: string, rule: ActRule])[] {
-  if (state.phase !== 'active' || state.caucus) return [];
-  if (seat !== 'neutral' && (state.floorWithdrawn || state.held[seat])) return [];
-  return Object.entries(stepOf(state)?.acts ?? {}).filter(
-    ([act, rule]) =>
-      openTo(rule.by, state).includes(seat) &&
-      holds(state, seat, rule.when) &&
-      !(rule.joint && isChosen(state, act, seat)),
-  );
+export function stepRule(state: Dialogue, seat: DialogueSeat, act: string): ActRule | undefined {
+  if (state.phase !== 'active' || state.caucus) return undefined;
+  if (seat !== 'neutral' && (state.floorWithdrawn || state.held[seat])) return undefined;
+  const rule = stepOf(state)?.acts[act];
+  if (!rule || !openTo(rule.by, state).includes(seat) || !holds(state, seat, rule.when)) return undefined;
+  return rule.joint && isChosen(state, act, seat) ? undefined : rule;
 }
+
+export const stepActs = (state: Dialogue): readonly string[] => Object.keys(stepOf(state)?.acts ?? {});

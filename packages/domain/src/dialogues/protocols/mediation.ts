@@ -18,7 +18,7 @@ export const mediation: Protocol = {
     welcome: {
       acts: {
         welcome: { by: 'neutral', words: statement },
-        ground_rules: { by: 'party', joint: true, to: 'opening', when: { atLeast: { welcome: 1 } } },
+        ground_rules: { by: 'party', joint: true, to: 'opening' },
         go_on: { by: 'neutral', to: 'opening' },
       },
     },
