@@ -1,6 +1,9 @@
-import type { NoticesView, RefusalReply, SessionView } from '@footbridge/contract';
+import type { NoticesView, RefusalReply, SealView, SessionView } from '@footbridge/contract';
 import type {
+  Answers,
+  ClauseWords,
   Ending,
+  Flaw,
   GuestRole,
   InvitationKind,
   Look,
@@ -15,12 +18,15 @@ import type {
   RefusalCode,
   Report,
   ShownKind,
+  SayingReply,
 } from '@footbridge/domain';
+import type { AgreementDraft, AgreementEvidence, AgreementsState, Topic } from './agreements/Agreement.ts';
 import type { ExportFile } from './export/ExportFile.ts';
 import type { Commitment, LetterAnswer, LettersState, LetterToHandOver } from './letters/Letter.ts';
 import type { PageContent } from './pages/PageContent.ts';
 import type { Introduction } from './spaces/naming.ts';
 
+export type * from './agreements/Agreement.ts';
 export type * from './letters/Letter.ts';
 export type * from './pages/PageContent.ts';
 export type * from './spaces/naming.ts';
@@ -242,6 +248,50 @@ export interface LettersClient {
   report(id: string, report: Report | null): Answer;
 }
 
+/** Boundaries in one space: agreed, declared, and what is said of them. Ids are random (v4), the same when tried again. */
+export interface AgreementsClient {
+  readonly state: Readable<AgreementsState>;
+  load(): Answer;
+  /** What is wrong with a draft first, before it is offered. */
+  check(draft: AgreementDraft): Flaw | null;
+  /**
+   * Offers a version: a first one, or one that amends what stands (a clause that is kept keeps its id). With `answering`
+   * it counters the other's version and says what one thinks of each of its clauses.
+   */
+  offer(
+    id: string,
+    draft: AgreementDraft,
+    answering?: { readonly version: string; readonly answers: Answers },
+  ): Answer;
+  /** Of clauses the other offers: accepted, declined, talk. Can be changed until one signs. */
+  answer(version: string, answers: Answers): Answer;
+  /**
+   * Signs what was read. For a day nobody else knows.
+   * @param passphrase asked for once more; `session:wrong` when it is another one.
+   * @param name adopted for signing.
+   * @param zone one's own clock (IANA), told to the server alone.
+   */
+  sign(version: string, signing: { name: string; passphrase: string; zone: string }): Answer;
+  /** Takes one's own back while it cools off, without a trace. */
+  withdrawSignature(version: string): Answer;
+  /** Takes one's own offer back, or declines the other's, openly. */
+  stop(version: string): Answer;
+  /** Ends one's own promise, at once. */
+  endClause(version: string, clause: string): Answer;
+  /** Says, or says anew, a limit about oneself. */
+  declare(id: string, words: ClauseWords): Answer;
+  /** Says openly that a boundary was crossed. */
+  sayCrossed(id: string, crossing: { about: string; what: string; text: string }): Answer;
+  /** Shows one's topics as they are now, in place of those shown before; null shows none. */
+  showTopics(topics: readonly Topic[] | null): Answer;
+  /** Takes back a declared limit or a crossing of one's own, at once. */
+  takeBack(saying: string): Answer;
+  /** Replies to what the other said; null takes it back. */
+  reply(saying: string, reply: { reply: SayingReply; text: string } | null): Answer;
+  /** What shows who signed what. Null: both have not signed it, or something does not fit. */
+  evidence(version: string): Answer<AgreementEvidence | null>;
+}
+
 export interface SpaceClient {
   readonly state: Readable<SpaceState>;
   readonly conversation: Readable<Conversation>;
@@ -302,6 +352,7 @@ export interface SpaceClient {
   wordsToCompare(): Promise<string[] | null>;
   /** Letters that were handed over, one's own and the other's. */
   letters(): Promise<LettersClient>;
+  agreements(): Promise<AgreementsClient>;
   /** A private text by name, on this device. */
   draft(name: string): Draft;
   /** All messages that hold every one of the words, newest first; hidden ones left out. */
@@ -493,6 +544,11 @@ export interface Footbridge {
   readonly regaining: RegainingClient;
   readonly factors: FactorsClient;
 
+  /**
+   * This installation's seal under a file it never sees.
+   * @param digest SHA-256, base64url.
+   */
+  seal(digest: string): Answer<SealView>;
   /** A copy of all that one may see. Nothing that is the other's alone is in it. */
   exportAll(options: { withPages: boolean }): Answer<ExportFile>;
 

@@ -1,5 +1,6 @@
 export * from './command.ts';
 export * from './endpoint.ts';
+export * from './features/agreements.ts';
 export * from './features/email.ts';
 export * from './features/factors.ts';
 export * from './features/feed.ts';
@@ -15,6 +16,8 @@ export * from './features/reach.ts';
 export * from './features/pages.ts';
 export * from './features/record.ts';
 export * from './features/regaining.ts';
+export * from './features/seals.ts';
+export * from './features/sayings.ts';
 export * from './features/spaces.ts';
 export * from './shapes.ts';
 export * from './wire.ts';

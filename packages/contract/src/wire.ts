@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agreements } from './features/agreements.ts';
 import { emailAddress } from './features/email.ts';
 import { factors, passkeySignIn } from './features/factors.ts';
 import { feed, type FeedEntry } from './features/feed.ts';
@@ -14,6 +15,8 @@ import { pages } from './features/pages.ts';
 import { reach } from './features/reach.ts';
 import { record } from './features/record.ts';
 import { regaining } from './features/regaining.ts';
+import { seals } from './features/seals.ts';
+import { sayings } from './features/sayings.ts';
 import { spaces } from './features/spaces.ts';
 import type { RefusalReply } from './shapes.ts';
 
@@ -35,10 +38,13 @@ export const endpoints = {
   leaving,
   waiting,
   letters,
+  agreements,
+  sayings,
   guests,
   neutrals,
   guestSeats,
   regaining,
+  seals,
 };
 export const commands = { messages: messageCommands };
 

@@ -95,6 +95,7 @@ export const access = {
   'signature:withdraw': 'member',
   'agreement:stop': 'member',
   'agreement:end_clause': 'member',
+  'saying:list': 'member',
   'saying:say': 'member',
   'saying:take_back': 'member',
   'saying:reply': 'member',

@@ -141,9 +141,19 @@ export type FeedKind = (typeof feedKinds)[number];
 
 /**
  * What a person keeps for themselves: an entry of their journal, a letter that is never sent, someone to turn to, the
- * draft of a letter that may be handed over one day.
+ * draft of a letter that may be handed over one day, what one would agree to, and more of that kind.
  */
-export const pageKinds = ['journal', 'letter', 'person', 'draft', 'opened', 'resentment'] as const;
+export const pageKinds = [
+  'journal',
+  'letter',
+  'person',
+  'draft',
+  'opened',
+  'resentment',
+  'agreement',
+  'topics',
+  'crossing',
+] as const;
 export type PageKind = (typeof pageKinds)[number];
 
 /** Several may be true at once. They have no order and no number, so they are never added up. */

@@ -32,6 +32,8 @@ export interface Seen {
   readonly heads: readonly { hash: string; position: number }[];
   /** The other's keys, as this device came to know them. */
   readonly keysOfOther: PublicKeys | null;
+  /** Digests of what was said about agreements. */
+  readonly agreements?: readonly string[];
   readonly accepted?: {
     readonly introduction: Accepted<IntroductionView> | null;
     readonly acknowledgement: Accepted<AcknowledgementView> | null;

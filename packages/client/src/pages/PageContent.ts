@@ -1,4 +1,5 @@
 import type { Feeling, Resentment } from '@footbridge/domain';
+import type { AgreementDraftPage, CrossingPage, TopicsPage } from '../agreements/Agreement.ts';
 
 export interface JournalEntry {
   readonly kind: 'journal';
@@ -84,7 +85,15 @@ export interface ResentmentNote {
 }
 
 export type PageContent =
-  JournalEntry | UnsentLetter | SupportPerson | LetterDraft | LettersOpened | ResentmentNote;
+  | JournalEntry
+  | UnsentLetter
+  | SupportPerson
+  | LetterDraft
+  | LettersOpened
+  | ResentmentNote
+  | AgreementDraftPage
+  | TopicsPage
+  | CrossingPage;
 
 /** What the person wrote on a page now, in one piece: to see whether there is anything, and how long it is. */
 export function wordsOn(content: PageContent): string {
@@ -93,6 +102,10 @@ export function wordsOn(content: PageContent): string {
       return [content.name, content.reach, content.note].join('');
     case 'draft':
       return [content.text, content.values, content.showUp, content.theirWords].join('');
+    case 'agreement':
+      return content.clauses.flatMap(({ words }) => Object.values(words)).join('');
+    case 'topics':
+      return content.topics.map(({ name }) => name).join('');
     case 'opened':
       return '';
     default:

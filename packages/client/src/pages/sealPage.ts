@@ -11,6 +11,7 @@ import { parse } from '../sealing/parse.ts';
 import type { PageContent } from '../types.ts';
 import { pack, unpack } from './packing.ts';
 import { readDraft } from './readDraft.ts';
+import { readAgreementDraft, readTopics } from '../agreements/readPages.ts';
 import type { OpenedPage } from './LivePages.ts';
 
 const bindingOf = (id: string, author: string) =>
@@ -61,6 +62,15 @@ function readContent(value: unknown): PageContent | null {
       kind: 'resentment',
       letter: text('letter'),
       now: resentments.find((one) => one === content.now) ?? null,
+      text: text('text'),
+    }),
+    agreement: () => ({ kind: 'agreement', space: text('space'), ...readAgreementDraft(content) }),
+    topics: () => ({ kind: 'topics', space: text('space'), topics: readTopics(content.topics) }),
+    crossing: () => ({
+      kind: 'crossing',
+      space: text('space'),
+      about: text('about'),
+      what: text('what'),
       text: text('text'),
     }),
   };

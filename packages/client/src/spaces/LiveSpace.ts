@@ -2,6 +2,7 @@ import type { PublicKeys, ReplacementView, SpaceView } from '@footbridge/contrac
 import { present, reachAtFirst } from '@footbridge/domain';
 import { History } from '@footbridge/record';
 import type { KnownNeutral } from '../guests/KnownNeutral.ts';
+import type { LiveAgreements } from '../agreements/LiveAgreements.ts';
 import type { LiveLetters } from '../letters/LiveLetters.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
@@ -45,6 +46,8 @@ export interface LiveSpace {
 
   /** Null until somebody asks for the letters. */
   letters: LiveLetters | null;
+  /** The same of the agreements. */
+  agreements: LiveAgreements | null;
 
   readonly state: Writable<SpaceState>;
   readonly conversation: Writable<Conversation>;
@@ -106,6 +109,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     retryDelay: 0,
     retry: undefined,
     letters: null,
+    agreements: null,
     state: writable(undescribed(view)),
     conversation: writable<Conversation>({ items: [], hasEarlier: false, loading: true }, onConversation),
     inTurn(work) {

@@ -53,6 +53,11 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
   switch (entry.kind) {
     case 'space:started':
     case 'space:joined':
+    // What was said of boundaries comes when it is asked for.
+    case 'agreement:offered':
+    case 'agreement:changed':
+    case 'saying:said':
+    case 'saying:changed':
       return changeSpace({});
     case 'space:consented':
       return changeOwn({ consentedAt: at });

@@ -44,6 +44,8 @@ async function take(context: Context, live: LiveSpace, entries: readonly FeedEnt
   if (entries.some(({ kind }) => !kind.startsWith('message:'))) await recognise(context, live);
   if (entries.some(({ kind }) => kind === 'history:opened')) await openAgain(context, live);
   if (entries.some(({ kind }) => kind.startsWith('message:'))) await takeInMessages(context, live);
+  if (entries.some(({ kind }) => /^(agreement|saying|key|history):/.test(kind)))
+    await live.agreements?.takeIn();
   // A new key may open letters, too.
   if (entries.some(({ kind }) => !kind.startsWith('message:'))) await live.letters?.takeIn();
 }

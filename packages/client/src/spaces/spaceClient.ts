@@ -58,6 +58,8 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   wordsToCompare: async () => (await piece(import('./wordsToCompare.ts'))).wordsToCompare(context, live),
   // Not everybody has letters: their part is fetched by who asks for it.
   letters: async () => (await piece(import('../letters/lettersClient.ts'))).lettersClient(context, live),
+  agreements: async () =>
+    (await piece(import('../agreements/agreementsClient.ts'))).agreementsClient(context, live),
   draft: (name) => draft(context, live.id, name),
   search: (words) => search(context, live, words),
 });

@@ -69,6 +69,11 @@ export const feedEntry = z.discriminatedUnion('kind', [
     letter: id,
     answer: letterAnswer.nullable(),
   }),
+  // What was said comes when it is asked for. `member`: who said it.
+  z.strictObject({ ...at, kind: z.literal('agreement:offered'), member: id }),
+  z.strictObject({ ...at, kind: z.literal('agreement:changed'), member: id }),
+  z.strictObject({ ...at, kind: z.literal('saying:said'), member: id }),
+  z.strictObject({ ...at, kind: z.literal('saying:changed'), member: id }),
   z.strictObject({ ...at, kind: z.literal('message:opened_to'), message: id }),
   z.strictObject({ ...at, kind: z.literal('guest:invited'), guest }),
   z.strictObject({ ...at, kind: z.literal('guest:taken'), guest: id, taken: takenSeat }),

@@ -32,7 +32,7 @@ import { message } from './messages.ts';
 export const introduction = z.strictObject({ sealed, publicKeys, act: signedAct });
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const isZone = (zone: string) => {
+export const isZone = (zone: string) => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

@@ -12,6 +12,9 @@ export const both = 'both';
 export const switchedOff = ['cards', 'receipts', 'typing'] as const;
 export type SwitchedOff = (typeof switchedOff)[number];
 
+/** Who beside the two may see what is written: nobody, or a neutral. */
+export const seers = ['us', 'neutral'] as const;
+
 /** Both days count: 'YYYY-MM-DD'. */
 export interface Dates {
   readonly from: string;
@@ -38,11 +41,10 @@ export type AgreedRule = { readonly binds: Who } & (
   | { readonly kind: 'length'; readonly characters: number }
   | { readonly kind: 'only-in-sessions' }
   | { readonly kind: 'off'; readonly what: SwitchedOff }
-  | { readonly kind: 'seen-by'; readonly who: 'us' | 'neutral' }
+  | { readonly kind: 'seen-by'; readonly who: (typeof seers)[number] }
 );
 export type RuleKind = AgreedRule['kind'];
 
-const seers = ['us', 'neutral'] as const;
 const fieldsOf: Record<RuleKind, readonly string[]> = {
   quiet: ['clock', 'from', 'to', 'days'],
   silence: ['clock', 'dates'],

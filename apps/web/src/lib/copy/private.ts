@@ -145,4 +145,7 @@ export const homeOf: Record<PageKind, string> = {
   draft: '/private/drafts',
   opened: '/private',
   resentment: '/private',
+  agreement: '/private',
+  topics: '/private',
+  crossing: '/private',
 };

@@ -1,0 +1,82 @@
+import { endpoints, type RefusalReply } from '@footbridge/contract';
+import { limits, type Answers } from '@footbridge/domain';
+import { digestOf } from '@footbridge/record';
+import { signedIn, type Context } from '../context.ts';
+import { AccountKeys } from '../sealing/AccountKeys.ts';
+import { stretchPassphrase } from '../sealing/passphrase.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { LiveAgreements } from './LiveAgreements.ts';
+import { actsAbout, sealAndSign } from './sayAgreement.ts';
+import { answersText, signatureText } from './texts.ts';
+
+/** Says what one thinks of clauses that the other offers. */
+export async function answer(
+  context: Context,
+  live: LiveSpace,
+  agreements: LiveAgreements,
+  version: string,
+  answers: Answers,
+): Promise<RefusalReply | undefined> {
+  const document = agreements.opened.get(version)?.document;
+  if (!document) return { refused: 'agreement:unknown' };
+  const id = crypto.randomUUID();
+  const words = {
+    kind: 'agreement:answer',
+    envelope: 'agreement-answer',
+    item: id,
+    text: answersText(await digestOf(document), answers),
+    parents: await actsAbout(live, agreements, version),
+  } as const;
+  return sealAndSign(context, live, words, (signed) =>
+    context.call(endpoints.agreements.answer, {
+      params: { space: live.id, version },
+      body: { id, answers, ...signed },
+    }),
+  );
+}
+
+/** Signs what stands in a version, whole, after the passphrase was given once more. */
+export async function sign(
+  context: Context,
+  live: LiveSpace,
+  agreements: LiveAgreements,
+  version: string,
+  { name, passphrase, zone }: { name: string; passphrase: string; zone: string },
+): Promise<RefusalReply | undefined> {
+  const document = agreements.opened.get(version)?.document;
+  if (!document) return { refused: 'agreement:unknown' };
+  const adopted = name.trim();
+  if (adopted === '' || adopted.length > limits.nameLength)
+    return { refused: 'request:invalid', field: 'name' };
+  if (!(await isTheirs(context, passphrase))) return { refused: 'session:wrong', field: 'passphrase' };
+  const own = live.snapshot.space.own.member;
+  const { signing } = signedIn(context).keys.publicKeys;
+  // Whoever came back under new keys signs a version that names those.
+  const isNamed = document.parties.some(({ member, signingKey }) => member === own && signingKey === signing);
+  if (!isNamed) return { refused: 'agreement:changed' };
+  const digest = await digestOf(document);
+  const words = {
+    kind: 'agreement:sign',
+    envelope: 'signature',
+    item: document.agreement,
+    text: signatureText({ ...document, digest, name: adopted }),
+    parents: await actsAbout(live, agreements, version),
+  } as const;
+  const id = crypto.randomUUID();
+  return sealAndSign(context, live, words, (signed) =>
+    context.call(endpoints.agreements.sign, {
+      params: { space: live.id, version },
+      body: { id, digest, zone, ...signed },
+    }),
+  );
+}
+
+async function isTheirs(context: Context, passphrase: string): Promise<boolean> {
+  const { account } = signedIn(context);
+  if (!account.keys) return false;
+  const halves = await stretchPassphrase(passphrase, account.salt, account.kdf);
+  const { byPassphrase } = account.keys;
+  return (
+    (await AccountKeys.open(byPassphrase, halves, account.serverHalf, account.id, 'passphrase')) !== null
+  );
+}

@@ -1,0 +1,88 @@
+import { endpoints, type SaidView } from '@footbridge/contract';
+import { isRefusal, readVersions, type AgreementDocument, type Said } from '@footbridge/domain';
+import { digestOf } from '@footbridge/record';
+import type { Context } from '../context.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { changeSeen, readSeen } from '../spaces/seen.ts';
+import type { Answer } from '../types.ts';
+import { describeVersions } from './describeVersions.ts';
+import type { LiveAgreements } from './LiveAgreements.ts';
+import { openSaid } from './openSaid.ts';
+import { openSayings } from './openSayings.ts';
+
+/** Asks for everything that was said, opens and checks it, and shows it. */
+export async function loadAgreements(context: Context, live: LiveSpace, agreements: LiveAgreements): Answer {
+  const params = { space: live.id };
+  const [said, sayings] = await Promise.all([
+    context.call(endpoints.agreements.list, { params }),
+    context.call(endpoints.sayings.list, { params }),
+  ]);
+  if (isRefusal(said)) return said;
+  if (isRefusal(sayings)) return sayings;
+  Object.assign(agreements, said, sayings, { isLoaded: true });
+  await showAgreements(context, live, agreements);
+}
+
+export async function showAgreements(
+  context: Context,
+  live: LiveSpace,
+  agreements: LiveAgreements,
+): Promise<void> {
+  const areForged = !(await openAll(context, live, agreements));
+  const isOther = await isOtherThanSeen(context, live, agreements.said);
+  agreements.versions = readVersions(
+    agreements.said.filter(({ id }) => agreements.opened.get(id)?.isGenuine).map(asSaid),
+  );
+  const before = agreements.state.get();
+  agreements.state.set({
+    isLoaded: agreements.isLoaded,
+    ...describeVersions(live.snapshot.space.own.member, agreements, new Date()),
+    ...(await openSayings(context, live, agreements.sayings)),
+    // A history that differs stays one.
+    trouble: areForged || isOther ? 'history-differs' : before.trouble,
+  });
+}
+
+/** @returns false when something is not what its author signed. */
+async function openAll(
+  context: Context,
+  live: LiveSpace,
+  { said, opened }: LiveAgreements,
+): Promise<boolean> {
+  const documents = new Map<string, AgreementDocument>();
+  for (const view of said) {
+    const known = opened.get(view.id);
+    // What could not be read may be, once a key has come.
+    const next =
+      known?.isGenuine && known.isReadable ? known : await openSaid(context, live, view, documents);
+    opened.set(view.id, next);
+    if (next.document) documents.set(view.id, next.document);
+  }
+  return said.every(({ id }) => opened.get(id)?.isGenuine);
+}
+
+const asSaid = ({ id, by, at, content }: SaidView): Said =>
+  ({
+    id,
+    by,
+    at: new Date(at),
+    ...content,
+    ...('signedAt' in content && { signedAt: new Date(content.signedAt) }),
+  }) as Said;
+
+/**
+ * Whether something that this device has seen is gone or another one now. Every field counts, the times too, which
+ * stand under no signature.
+ */
+async function isOtherThanSeen(
+  context: Context,
+  live: LiveSpace,
+  said: readonly SaidView[],
+): Promise<boolean> {
+  const told = await Promise.all(said.map((one) => digestOf(one)));
+  const seen = (await readSeen(context, live.id))?.agreements ?? [];
+  const isOther = seen.some((digest) => !told.includes(digest));
+  // In trouble, what was seen before stays the measure.
+  if (!isOther && told.length > seen.length) await changeSeen(context, live, { agreements: told });
+  return isOther;
+}
