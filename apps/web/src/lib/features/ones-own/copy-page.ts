@@ -13,6 +13,7 @@ import { copyPage as words } from '#lib/copy/ones-own.ts';
 import { feelingWords } from '#lib/copy/private.ts';
 import { beside, versions as earlier } from '#lib/copy/writing.ts';
 import { answers, kinds, questions } from '#lib/copy/words.ts';
+import { boundaryPagePart } from './copy-boundaries.ts';
 import { guestsPart, neutralPart, readersOf, seatPart, shownTo } from './copy-guests.ts';
 import {
   article,
@@ -164,20 +165,29 @@ const pagesPart = (pages: readonly ExportedPage[], hasClosed: boolean) =>
   ].join('\n');
 
 function contentPart(content: ExportedPage['content']): string {
-  if (content.kind === 'person')
-    return [content.name, content.reach, content.note]
-      .filter(Boolean)
-      .map((text) => written(text))
-      .join('');
-  if (content.kind === 'draft') return draftPart(content);
-  if (content.kind === 'resentment') {
-    const now = content.now ? paragraph(`${words.hurts} ${resentmentWords[content.now]}`) : '';
-    return now + (content.text ? written(content.text) : '');
+  switch (content.kind) {
+    case 'person':
+      return [content.name, content.reach, content.note]
+        .filter(Boolean)
+        .map((text) => written(text))
+        .join('');
+    case 'draft':
+      return draftPart(content);
+    case 'resentment': {
+      const now = content.now ? paragraph(`${words.hurts} ${resentmentWords[content.now]}`) : '';
+      return now + (content.text ? written(content.text) : '');
+    }
+    case 'opened':
+      return '';
+    case 'letter':
+      return written(content.text);
+    case 'journal': {
+      const felt = content.feelings.map((feeling) => feelingWords[feeling].toLowerCase()).join(', ');
+      return written(content.text) + (felt ? state(words.feelings(felt)) : '');
+    }
+    default:
+      return boundaryPagePart(content);
   }
-  if (content.kind === 'opened') return '';
-  if (content.kind === 'letter' || content.feelings.length === 0) return written(content.text);
-  const felt = content.feelings.map((feeling) => feelingWords[feeling].toLowerCase()).join(', ');
-  return written(content.text) + state(words.feelings(felt));
 }
 
 /** The letter, what its writer thought beside it, and how it stood before. */

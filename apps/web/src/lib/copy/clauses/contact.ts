@@ -1,0 +1,90 @@
+import { weekdays } from '@footbridge/domain';
+import type { LibraryClause } from './library-clause.ts';
+
+export const contact: readonly LibraryClause[] = [
+  {
+    id: 'no-late-messages',
+    kind: 'agreed',
+    name: 'No messages late in the evening',
+    what: '{who} will not write between {from} and {to}.',
+    blanks: {
+      from: { label: 'Quiet from', kind: 'time', first: '21:00' },
+      to: { label: 'Quiet until', kind: 'time', first: '08:00' },
+    },
+    rule: { kind: 'quiet', from: '{from}', to: '{to}', days: weekdays },
+    inFront: true,
+  },
+  {
+    id: 'messages-a-week',
+    kind: 'agreed',
+    name: 'A few messages a week',
+    what: '{who} will send {items} messages a week at most.',
+    blanks: { items: { label: 'How many in a week', kind: 'number', first: '3' } },
+    rule: { kind: 'pace', items: '{items}' },
+    inFront: true,
+  },
+  {
+    id: 'no-need-to-answer',
+    kind: 'agreed',
+    name: 'No need to answer',
+    what: '{who} may leave a message without an answer. That is fine, and needs no reason.',
+    inFront: true,
+  },
+  {
+    id: 'only-here',
+    kind: 'agreed',
+    name: 'Write here and nowhere else',
+    what: '{who} will write to {other} here. There are no calls, texts or mails, other than for {reason}.',
+    blanks: { reason: { label: 'Other than for', kind: 'text', first: 'a grave illness' } },
+    inFront: true,
+  },
+  {
+    id: 'one-then-wait',
+    kind: 'agreed',
+    name: 'One message, then wait',
+    what: '{who} will send one message and then wait for an answer.',
+  },
+  {
+    id: 'short-messages',
+    kind: 'agreed',
+    name: 'Short messages',
+    what: '{who} will keep each message to {characters} letters or fewer.',
+    blanks: { characters: { label: 'How many letters', kind: 'number', first: '600' } },
+    rule: { kind: 'length', characters: '{characters}' },
+  },
+  {
+    id: 'no-sundays',
+    kind: 'agreed',
+    name: 'Quiet Sundays',
+    what: '{who} will not write on a Sunday.',
+    rule: { kind: 'quiet', from: '00:00', to: '23:59', days: ['sun'] },
+  },
+  {
+    id: 'ask-before-calling',
+    kind: 'agreed',
+    name: 'Ask before calling',
+    what: '{who} will ask before a call, and wait for a yes.',
+  },
+  {
+    id: 'only-in-talks',
+    kind: 'agreed',
+    name: 'Write in planned talks alone',
+    what: '{who} will write to {other} in talks that were planned, and not in between.',
+    rule: { kind: 'only-in-sessions' },
+  },
+  {
+    id: 'time-to-answer',
+    kind: 'declared',
+    name: 'I take my time to answer',
+    what: 'I may take {days} days to answer, or not answer at all. It means that I need time, and no more.',
+    blanks: { days: { label: 'How many days', kind: 'number', first: '7' } },
+    inFront: true,
+  },
+  {
+    id: 'look-here',
+    kind: 'declared',
+    name: 'When I look here',
+    what: 'I look here {often}. At other times I do not see what comes.',
+    blanks: { often: { label: 'How often', kind: 'text', first: 'once a week' } },
+  },
+];
