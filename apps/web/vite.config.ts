@@ -33,10 +33,32 @@ const contractWithoutSchemas: Plugin = {
       : undefined,
 };
 
+/**
+ * What makes and checks papers is large, and few ever need it: a folder of its own, so that the service worker can leave
+ * it out of what it keeps.
+ */
+const papersApart: Plugin = {
+  name: 'papers-apart',
+  outputOptions(options) {
+    const { chunkFileNames } = options;
+    const isPaper = (module: string) => /node_modules\/(pdfkit|fontkit|bidi-js|linebreak)\//.test(module);
+    return {
+      ...options,
+      chunkFileNames: (chunk) =>
+        chunk.moduleIds.some(isPaper)
+          ? '_app/immutable/papers/[hash].js'
+          : typeof chunkFileNames === 'function'
+            ? chunkFileNames(chunk)
+            : (chunkFileNames ?? ''),
+    };
+  },
+};
+
 export default defineConfig({
   plugins: [
     announcerWithoutStyle,
     contractWithoutSchemas,
+    papersApart,
     sveltekit({
       adapter: adapter({ fallback: 'app.html', precompress: true }),
       // Otherwise a hash of where the file lies, which is another place on every machine.

@@ -1,8 +1,7 @@
 import { makePdf, cannotPrint } from '@footbridge/instrument/pdf';
 import { loadTypeface } from '@footbridge/instrument/node';
-import { openSeal } from '@footbridge/instrument/seal';
 import type { Instrument } from '@footbridge/instrument';
-import { toBase64url, type Bytes } from '@footbridge/record';
+import type { Bytes } from '@footbridge/record';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,7 +21,7 @@ export async function newSealer(): Promise<Sealer> {
 export async function sealedPdf(instrument: Instrument, sealer: Sealer, at = new Date()): Promise<Bytes> {
   const pdf = await makePdf(instrument, {
     load: loadTypeface,
-    seal: async (digest) => openSeal(await sealer.seal(toBase64url(digest), at)),
+    seal: (digest) => sealer.seal(digest, at),
     isNo: (_answer): _answer is never => false,
   });
   if (cannotPrint(pdf)) throw new Error(`no typeface has “${pdf.unprintable}”`);

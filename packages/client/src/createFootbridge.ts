@@ -1,4 +1,4 @@
-import type { FeedEntry } from '@footbridge/contract';
+import { endpoints, type FeedEntry } from '@footbridge/contract';
 import { changePassphrase } from './account/changePassphrase.ts';
 import { deleteAccount } from './account/deleteAccount.ts';
 import { judgePassphrase } from './account/judgePassphrase.ts';
@@ -120,6 +120,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     pages: pagesClient(context),
     regaining: regainingClient(context),
     factors: factorsClient(context),
+    seal: (digest) => context.call(endpoints.seals.make, { body: { digest } }),
     // Few need it, and rarely: it is fetched when they do.
     exportAll: async (options) => (await piece(import('./export/exportAll.ts'))).exportAll(context, options),
     forget: () => forget(context),

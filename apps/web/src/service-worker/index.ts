@@ -9,7 +9,9 @@ const name = 'shell';
 const shell = '/app.html';
 const withoutConnection = '/offline';
 const pathOf = ({ path }: { path: string }) => new URL(path, self.location.origin).pathname;
-const built = new Set(immutable.map(pathOf));
+/** Papers are made and checked by few, and seldom: what that needs is not kept for everyone. */
+const isForPapers = (path: string) => path.includes('/papers/') || path.endsWith('.woff');
+const built = new Set(immutable.map(pathOf).filter((path) => !isForPapers(path)));
 const publicPages = new Set(prerendered.map(pathOf));
 const kept = [shell, withoutConnection, '/favicon.svg', ...built];
 

@@ -37,17 +37,21 @@ export function breakLines(
   width: number,
   widthOf: (run: Run) => number,
 ): Letter[][] {
-  const measure = (some: readonly Letter[]) =>
-    runsOf(withoutSpacesAtEnd(some)).reduce((sum, run) => sum + widthOf(run), 0);
+  const measure = (some: readonly Letter[]) => runsOf(some).reduce((sum, run) => sum + widthOf(run), 0);
   const lines: Letter[][] = [[]];
+  let filled = 0;
   const put = (part: Letter[]) => {
-    const line = lines.at(-1) ?? [];
-    if (line.length === 0 || measure([...line, ...part]) <= width) line.push(...part);
-    else lines.push(part);
+    const seen = measure(withoutSpacesAtEnd(part));
+    if (filled > 0 && filled + seen > width) {
+      lines.push([]);
+      filled = 0;
+    }
+    lines.at(-1)?.push(...part);
+    filled += measure(part);
   };
   for (const part of partsOf(letters)) {
     // A word wider than the page is broken where it must be.
-    if (measure(part) <= width) put(part);
+    if (measure(withoutSpacesAtEnd(part)) <= width) put(part);
     else for (const letter of part) put([letter]);
   }
   return lines.map((line) => [...withoutSpacesAtEnd(line)]);

@@ -7,6 +7,7 @@ import type { Line } from '../words/Line.ts';
 import { Paper, type Style } from './Paper.ts';
 import { Unprintable } from './runs.ts';
 import { markPlace, type SealPlace } from './sealPlace.ts';
+import { unpack } from './unpack.ts';
 import { typefacesFor, type LoadTypeface, type Typeface } from './typefaces.ts';
 
 /** The look of the pages, by number: a file is checked against the look it names. A change of look is a new number. */
@@ -37,7 +38,10 @@ export async function renderUnsealed(
   const first = [...(front ? [front] : []), ...frontInWords, ...agreement];
   const words = [...first, ...certificate].map(({ text }) => text).join('\n');
   const files = await Promise.all(
-    typefacesFor(words).map(async (name): Promise<[Typeface, Uint8Array]> => [name, await load(name)]),
+    typefacesFor(words).map(async (name): Promise<[Typeface, Uint8Array]> => [
+      name,
+      await unpack(await load(name)),
+    ]),
   );
   const at = new Date(
     instrument.signatures

@@ -1,4 +1,4 @@
-import type { Bytes } from '@footbridge/record';
+import { fromBase64url, type Bytes } from '@footbridge/record';
 import { attributesOf, fromCms } from '../seal/cms.ts';
 import { elementsIn, type Element } from '../seal/der.ts';
 import { sha256 } from '../sha256.ts';
@@ -36,10 +36,13 @@ const same = (one: Element, other: Element) =>
   one.whole.length === other.whole.length && one.whole.every((byte, index) => byte === other.whole[index]);
 
 /** SHA-256 of a certificate as people compare it: groups of four hexadecimal digits. */
-export async function fingerprintOf(certificate: Bytes): Promise<string> {
+async function fingerprintOf(certificate: Bytes): Promise<string> {
   const digits = Array.from(await sha256(certificate), (byte) => byte.toString(16).padStart(2, '0'));
   return (digits.join('').match(/.{4}/g) ?? []).join(' ');
 }
+
+/** Of an installation's root, as it publishes it: DER, base64url. */
+export const fingerprintOfRoot = (root: string): Promise<string> => fingerprintOf(fromBase64url(root));
 
 /** @throws Fault unless it is a whole seal of an installation for exactly this digest. */
 export async function checkSeal(cms: Bytes, digest: Bytes): Promise<SealFacts> {

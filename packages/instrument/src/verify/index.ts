@@ -1,3 +1,3 @@
-export { fingerprintOf } from './checkSeal.ts';
+export { fingerprintOfRoot } from './checkSeal.ts';
 export type { Finding, Outcome, Proven, SealFacts, Verdict } from './Verdict.ts';
 export { verifyFile } from './verifyFile.ts';
