@@ -6,8 +6,7 @@ test('what stands in the box is there again after the page was closed', async ({
   const sam = await meet('Sam');
   await meetInSpace(ruth, sam);
   await ruth.fill(/^Write to Sam/, 'I am not sure yet how to say');
-  // Sealing and storing come a moment after the last letter.
-  await ruth.page.waitForTimeout(2_000);
+  // At once: whoever closes a page does not wait.
   await ruth.page.reload();
   await ruth.unlock();
   await expect(ruth.page.getByLabel('Write to Sam')).toHaveValue('I am not sure yet how to say');

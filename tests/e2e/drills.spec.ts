@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { AtKeyboard } from './support/AtKeyboard.ts';
 import { audit } from './support/audit.ts';
-import { leftBehind } from './support/left-behind.ts';
+import { keptDrafts, leftBehind } from './support/left-behind.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/Person.ts';
@@ -227,7 +227,7 @@ test('leaving with the network cut: nothing private is on the page in that very 
   await ruth.write(canary);
   await expect(ruth.message(canary)).toContainText('Sent');
   await ruth.fill(/^Write to /, `${canary} Not yet sent.`);
-  await ruth.page.waitForTimeout(1_000);
+  await expect.poll(() => keptDrafts(ruth.page)).toBe(1);
   const context = ruth.page.context();
   await context.setOffline(true);
   await ruth.write(`${canary} Waits.`);

@@ -3,6 +3,7 @@ import { audit } from './support/audit.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/Person.ts';
+import { withoutWaiting } from './support/without-waiting.ts';
 
 test.slow();
 
@@ -119,8 +120,54 @@ test('a supporter sees what they are shown', async ({ meet }) => {
   await ruth.sees('Omar can see it now.');
   await omar.press('Look for more');
   await omar.sees('A sentence to show.');
+
+  // A letter can be shown before one opens it oneself.
+  await toRoom(sam, 'Letters');
+  await sam.follow('Write a letter');
+  await sam.fill(/^Your letter/, 'Mum, I am sorry that I left without a word.');
+  await sam.follow('Go on to hand it over');
+  await sam.press('Continue');
+  await sam.isAt('Read it once more');
+  await withoutWaiting(sam);
+  await sam.press('Hand it over');
+  await sam.isAt('Letters');
+  await ruth.follow('To your letters');
+  await ruth.page.getByText('Show it to my supporter first').click();
+  await audit(ruth.page);
+  await ruth.press('Show to Omar');
+  await ruth.sees('Omar can see it.');
+  await ruth.sees('There is a letter for you, from Sam.');
+  await omar.press('Look for more');
+  await omar.sees('A letter from Sam');
+  await omar.sees('I am sorry that I left without a word.');
+  await ruth.follow('Open it');
+  await ruth.isAt('A letter from Sam');
+  await ruth.page.getByText('More', { exact: true }).click();
+  await audit(ruth.page);
+  await ruth.press('Show no more to Omar');
+  await ruth.sees('Omar does not see it any more.');
+
+  // So can a draft, as it stands.
+  await ruth.follow('Letters');
+  await ruth.follow('Write a letter');
+  await ruth.fill(/^Your letter/, 'Sam, I am glad of your letter.');
+  await ruth.page.getByText('More', { exact: true }).click();
+  await ruth.follow('Show it to my supporter');
+  await ruth.press('Show to Omar');
+  await ruth.sees('Omar can see it as it stood when you showed it.');
+  await audit(ruth.page);
+  await omar.press('Look for more');
+  await omar.sees('A letter that Ruth is writing.');
+  await omar.sees('I am glad of your letter.');
+  await expect(omar.page.getByText('I left without a word')).toHaveCount(0);
   await audit(omar.page);
   await fits(omar);
+  // What is removed is removed for him, too.
+  await ruth.page.getByRole('link', { name: 'Back to the letter' }).first().click();
+  await ruth.press('Remove it');
+  await ruth.isAt('Letters I may hand over');
+  await omar.press('Look for more');
+  await expect(omar.page.getByText('I am glad of your letter.')).toHaveCount(0);
   await omar.press('Leave this seat');
   await omar.page.getByRole('dialog').getByRole('button', { name: 'Leave this seat' }).click();
   await omar.isAt('My spaces');

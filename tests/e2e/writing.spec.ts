@@ -85,7 +85,7 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   // What was kept is remembered, wherever its passage stands by now, and can be looked at again.
   await ruth.page.keyboard.press('Control+Home');
   await ruth.page.keyboard.type('Dear ');
-  await aMoment(ruth.page);
+  // At once: whoever closes a page does not wait.
   await ruth.page.reload();
   await expect(sheet(ruth.page)).toContainText('Dear Sam,');
   await ruth.sees('There is nothing to look at just now.');
@@ -94,6 +94,8 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   await ruth.press('Look at it again');
   await expect(passages(ruth.page)).toHaveText('I did my best');
 
+  await sheet(ruth.page).press('Control+Home');
+  await ruth.page.keyboard.type('My ');
   await ruth.page.locator('summary', { hasText: 'More' }).focus();
   await ruth.page.keyboard.press('Enter');
   await fits();
@@ -112,7 +114,10 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
     await ruth.page.locator('summary', { hasText: 'More' }).focus();
     await ruth.page.keyboard.press('Enter');
   }
-  await expect(sheet(ruth.page)).toContainText('Dear Sam,');
+  // What was written before one looked elsewhere can still be undone.
+  await expect(sheet(ruth.page)).toContainText('My Dear Sam,');
+  await sheet(ruth.page).press('Control+z');
+  await expect.poll(() => textOn(ruth.page)).toMatch(/^Dear Sam,/);
 
   await ruth.press('Put it down');
   await ruth.isAt('Letters I may hand over');
@@ -221,6 +226,8 @@ test('marks and list lead to each other, and the words that are written stay the
   await page.getByRole('button', { name: 'Write on from this one' }).first().click();
   await page.getByRole('link', { name: 'Back to the letter' }).click();
   await expect.poll(() => textOn(page)).toBe('I am sorry that I was not there.');
+  await sheet(page).press('Control+z');
+  await expect.poll(() => textOn(page)).toBe('I am sorry that I was not there. I will be.');
 });
 
 test('nothing of a letter leaves the browser but sealed, offline or not', async ({ meet }) => {

@@ -1,5 +1,22 @@
 import type { Page } from '@playwright/test';
 
+/** How many texts that were begun in a box are kept on this device, sealed. */
+export const keptDrafts = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('local');
+        opening.onerror = () => reject(new Error('there is no store'));
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+
 /** What a browser still keeps of ours, beyond what the page can be asked not to show. */
 export const leftBehind = (page: Page): Promise<{ rows: number; caches: string[]; cookie: string }> =>
   page.evaluate(async () => {
