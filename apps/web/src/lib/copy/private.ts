@@ -77,6 +77,7 @@ export const letters = {
   heading: 'A letter you do not send',
   nowhere: 'There is no send button on this page. The letter stays with you.',
   label: 'Your letter',
+  unbegun: 'A letter not begun',
   list: 'Letters',
   changed: (day: string) => `Last changed ${day}`,
   putDown: 'Put it down',

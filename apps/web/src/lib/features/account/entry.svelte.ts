@@ -1,6 +1,5 @@
 import { goto } from '$app/navigation';
-import { carriedSeat } from '#lib/features/guests/carried-seat.svelte.ts';
-import { carried } from '#lib/features/link/carried.svelte.ts';
+import { carried, carriedSeat } from '#lib/features/link/carried.svelte.ts';
 
 /** The code for paper, between the first page of signing up and the second. It is nowhere else, and a reload ends it. */
 class Entry {

@@ -1,14 +1,19 @@
-import type { LinkContent } from '@footbridge/client';
+import type { Answer, LinkContent, SeatLinkContent } from '@footbridge/client';
 import { isRefusal, type RefusalCode } from '@footbridge/domain';
 import { footbridge } from '#lib/footbridge.ts';
 import { takeFragment } from './fragment.ts';
 
 /** The link someone came with, in memory alone: a reload ends it, and opening the link again resumes. */
-class Carried {
+class Carried<Content> {
   /** What followed the # of the address: both secrets of the link. */
   fragment = $state('');
-  content = $state.raw<LinkContent | null>(null);
+  content = $state.raw<Content | null>(null);
   refused = $state<RefusalCode | null>(null);
+  readonly #look: (fragment: string) => Answer<Content>;
+
+  constructor(look: (fragment: string) => Answer<Content>) {
+    this.#look = look;
+  }
 
   /** Takes a link from the address, if there is one, and looks inside. */
   async take() {
@@ -21,7 +26,7 @@ class Carried {
   async read() {
     this.refused = null;
     this.content = null;
-    const answer = await footbridge.readLink(this.fragment);
+    const answer = await this.#look(this.fragment);
     if (isRefusal(answer)) this.refused = answer.refused;
     else this.content = answer;
   }
@@ -33,4 +38,6 @@ class Carried {
   }
 }
 
-export const carried = new Carried();
+export const carried = new Carried<LinkContent>((fragment) => footbridge.readLink(fragment));
+/** The same for a seat beside the two. */
+export const carriedSeat = new Carried<SeatLinkContent>((fragment) => footbridge.readSeatLink(fragment));
