@@ -4,6 +4,8 @@ export { prepare } from './prepare.ts';
 export { prepareDatabase, urlFor } from './roles.ts';
 export { unawaited, type Transaction } from './transaction.ts';
 export * as accounts from './queries/accounts.ts';
+export * as agreements from './queries/agreements.ts';
+export * as sayings from './queries/sayings.ts';
 export * as sessions from './queries/sessions.ts';
 export * as emailLinks from './queries/email-links.ts';
 export * as factors from './queries/factors.ts';

@@ -1,4 +1,4 @@
-import { waitingKinds } from '@footbridge/domain';
+import { reachingKinds } from '@footbridge/domain';
 import { and, eq, inArray, isNotNull, isNull, gte, asc, desc, sql } from 'drizzle-orm';
 import { feedEntries } from '../schema/feed.ts';
 import { waitings } from '../schema/limits.ts';
@@ -26,7 +26,7 @@ export async function findLastArrival(
     .where(
       and(
         eq(feedEntries.memberId, memberId),
-        inArray(feedEntries.kind, [...waitingKinds, 'letter:delivered']),
+        inArray(feedEntries.kind, [...reachingKinds, 'letter:delivered']),
         // Whoever wrote it, where both have the entry.
         sql`coalesce(${messages.authorId}::text, ${feedEntries.detail} ->> 'member',
               ${feedEntries.detail} #>> '{neutral,by}', '') <> ${memberId}`,

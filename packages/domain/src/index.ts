@@ -7,6 +7,7 @@ export * from './agreements/answer.ts';
 export * from './agreements/endClause.ts';
 export * from './agreements/flaw.ts';
 export * from './agreements/offer.ts';
+export * from './agreements/outline.ts';
 export * from './agreements/readAgreement.ts';
 export * from './agreements/refuseSaying.ts';
 export * from './agreements/ruleInWords.ts';

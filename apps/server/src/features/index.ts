@@ -1,4 +1,5 @@
 import type { FastifyPluginCallback } from 'fastify';
+import { agreementRoutes } from './agreements/routes.ts';
 import { emailRoutes } from './email/routes.ts';
 import { factorRoutes } from './factors/routes.ts';
 import { feedRoutes } from './feed/routes.ts';
@@ -15,6 +16,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { regainingRoutes } from './regaining/routes.ts';
 import { reachRoutes } from './reach/routes.ts';
+import { sayingRoutes } from './sayings/routes.ts';
 import { sealRoutes } from './seals/routes.ts';
 import { spaceRoutes } from './spaces/routes.ts';
 import { waitingRoutes } from './waiting/routes.ts';
@@ -29,6 +31,8 @@ export const features: FastifyPluginCallback[] = [
   messageRoutes,
   messageSockets,
   letterRoutes,
+  agreementRoutes,
+  sayingRoutes,
   guestRoutes,
   feedRoutes,
   reachRoutes,

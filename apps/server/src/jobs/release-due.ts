@@ -1,5 +1,6 @@
-import { letters, messages, waiting } from '@footbridge/db';
+import { agreements, letters, messages, waiting } from '@footbridge/db';
 import type { Services } from '../context/services.ts';
+import { showSignature } from '../features/agreements/show-signature.ts';
 import { sendLetter } from '../features/letters/send-letter.ts';
 import { releaseMessage } from '../features/messages/release-message.ts';
 import { decideDue } from '../features/waiting/decide-due.ts';
@@ -8,11 +9,12 @@ import { batch, forEachDue } from './for-each-due.ts';
 type Hand = Pick<Services, 'database' | 'realtime' | 'now' | 'log'>;
 
 /**
- * Everything whose time has come: held messages and letters leave, what waits for its reader is decided again, pauses end. Several
+ * Everything whose time has come: held messages and letters leave, signatures have cooled off, what waits for its reader is decided again, pauses end. Several
  * of these may run at once, or one be cut off half way: each thing happens exactly once.
  */
 export async function releaseDue(hand: Hand): Promise<void> {
   await forEachDue(hand, (tx) => messages.listDue(tx, hand.now(), batch), releaseMessage);
   await forEachDue(hand, (tx) => letters.listDue(tx, hand.now(), batch), sendLetter);
+  await forEachDue(hand, (tx) => agreements.listDue(tx, hand.now(), batch), showSignature);
   await forEachDue(hand, (tx) => waiting.listDue(tx, hand.now(), batch), decideDue);
 }

@@ -36,12 +36,16 @@ export async function showAgreements(
   const before = agreements.state.get();
   agreements.state.set({
     isLoaded: agreements.isLoaded,
-    ...describeVersions(live.snapshot.space.own.member, agreements, new Date()),
+    ...describeVersions(live.snapshot.space.own.member, agreements, nowOf(context, agreements.said)),
     ...(await openSayings(context, live, agreements.sayings)),
     // A history that differs stays one.
     trouble: areForged || isOther ? 'history-differs' : before.trouble,
   });
 }
+
+/** By Footbridge's clock. What was said was said before now, whatever the clock here says. */
+const nowOf = ({ clock }: Context, said: readonly SaidView[]): Date =>
+  new Date(Math.max(clock.meant(new Date()).getTime(), ...said.map(({ at }) => Date.parse(at))));
 
 /** @returns false when something is not what its author signed. */
 async function openAll(

@@ -1,18 +1,25 @@
 import type { FeedKind } from '../words.ts';
 
 /**
- * What counts as being reached, and so waits for someone who has set a limit or is away: all that one of the two can put
- * words into. A name is no way around a limit. `app.waits` in the database is the same list.
+ * What waits for someone who has set a limit or is away: all that one of the two can put words into, and how an agreement
+ * stands. A name is no way around a limit. `app.waits` in the database is the same list.
  */
 export const waitingKinds = [
   'message:sent',
   'introduction:changed',
   'acknowledgement:shared',
   'neutral:proposed',
+  'agreement:offered',
+  'agreement:changed',
+  'saying:said',
 ] as const satisfies readonly FeedKind[];
+
+/** What counts as being reached. A signature or a no is no words, and must not use up the next message of whoever gives it. */
+export const reachingKinds = waitingKinds.filter((kind) => kind !== 'agreement:changed');
 
 /**
  * Whether what waits never arrives when its reader puts away what was sent. How the other wishes to be named is nothing
- * that was said: it is used in silence from then on.
+ * that was said: it is used in silence from then on. Nor is what became of an agreement, which holds all the same.
  */
-export const isPutAway = (kind: FeedKind): boolean => kind !== 'introduction:changed';
+export const isPutAway = (kind: FeedKind): boolean =>
+  kind !== 'introduction:changed' && kind !== 'agreement:changed';
