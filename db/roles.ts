@@ -6,6 +6,8 @@ import postgres, { type Sql } from 'postgres';
  * works only through the other three, which own nothing and are bound by row-level security.
  */
 export const roles = ['footbridge_owner', 'footbridge_app', 'footbridge_auth', 'footbridge_jobs'] as const;
+/** Nobody signs in as it. What keeps a message runs as it, with no other rights than that takes (0017_keeping.sql). */
+const keeper = 'footbridge_keeper';
 export type Role = (typeof roles)[number];
 
 const passwordOf = (role: Role, secret: string) =>
@@ -28,6 +30,7 @@ export async function prepareRoles(adminUrl: string, secret: string): Promise<vo
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     for (const role of roles) await prepareRole(admin, role, passwordOf(role, secret));
+    await prepareKeeper(admin);
     await refuseTooMighty(admin);
   } finally {
     await admin.end();
@@ -41,9 +44,18 @@ async function prepareRole(admin: Sql, role: Role, password: string): Promise<vo
   await admin.unsafe(`alter role ${role} with login password '${password}'`);
 }
 
+/** The owner may hand a function over to the keeper, and inherits nothing of what the keeper may do. */
+async function prepareKeeper(admin: Sql): Promise<void> {
+  const [existing] = await admin`select 1 from pg_roles where rolname = ${keeper}`;
+  if (!existing) await admin.unsafe(`create role ${keeper} nologin`);
+  // Before the grant, which takes over whether its holder inherits.
+  await admin.unsafe('alter role footbridge_owner noinherit');
+  await admin.unsafe(`grant ${keeper} to footbridge_owner`);
+}
+
 async function refuseTooMighty(admin: Sql): Promise<void> {
   const mighty = await admin<{ name: string }[]>`
-    select rolname as name from pg_roles where rolname in ${admin(roles)} and (rolsuper or rolbypassrls)`;
+    select rolname as name from pg_roles where rolname in ${admin([...roles, keeper])} and (rolsuper or rolbypassrls)`;
   if (mighty.length === 0) return;
   throw new Error(`${mighty.map(({ name }) => name).join(', ')} could see past row-level security`);
 }

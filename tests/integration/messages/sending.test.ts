@@ -211,7 +211,8 @@ describe('the record and the feeds', () => {
   it('lose and change no row at the hands of any login', async () => {
     const admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
     const changed: string[] = [];
-    for (const role of ['footbridge_app', 'footbridge_auth', 'footbridge_jobs', 'footbridge_owner']) {
+    const logins = ['footbridge_app', 'footbridge_auth', 'footbridge_jobs'];
+    for (const role of [...logins, 'footbridge_owner', 'footbridge_keeper']) {
       for (const table of ['record_act', 'feed_entry']) {
         for (const attempt of [
           `update app.${table} set member_id = member_id`,

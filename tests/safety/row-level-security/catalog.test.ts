@@ -81,10 +81,53 @@ describe('the database', () => {
       'take_seat',
       'wait_for_other',
     ]);
-    for (const { config, open, owner } of functions) {
+    for (const { name, config, open, owner } of functions) {
       expect(config).toContain('search_path=app, pg_temp');
-      expect([open, owner]).toEqual([false, 'footbridge_owner']);
+      expect([open, owner]).toEqual([
+        false,
+        name === 'keep_message' ? 'footbridge_keeper' : 'footbridge_owner',
+      ]);
     }
+  });
+
+  it('lets nobody but that function act as the one that keeps messages', async () => {
+    const holders = await admin`
+      select rolname from pg_roles
+       where rolname like 'footbridge%' and rolname <> 'footbridge_keeper'
+         and (pg_has_role(rolname, 'footbridge_keeper', 'USAGE')
+              or rolname = any (${logins}) and pg_has_role(rolname, 'footbridge_keeper', 'MEMBER'))`;
+    expect([...holders]).toEqual([]);
+    const [keeper] =
+      await admin`select rolcanlogin as "canLogin" from pg_roles where rolname = 'footbridge_keeper'`;
+    expect(keeper).toEqual({ canLogin: false });
+  });
+
+  it('lets the one that keeps messages add what belongs to one, and change nothing but positions', async () => {
+    const rights = await admin<{ what: string }[]>`
+      select relname || ' ' || lower(command) as what
+        from pg_class
+       cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) command
+       where relnamespace in ('app'::regnamespace, 'auth'::regnamespace) and relkind = 'r'
+         and case when command in ('DELETE', 'TRUNCATE') then has_table_privilege('footbridge_keeper', pg_class.oid, command)
+             else has_any_column_privilege('footbridge_keeper', pg_class.oid, command) end
+       order by 1`;
+    expect(rights.map(({ what }) => what)).toEqual([
+      'feed_counter select',
+      'feed_counter update',
+      'feed_entry insert',
+      'message insert',
+      'record_act insert',
+      'record_act select',
+      'space select',
+      'waiting insert',
+    ]);
+    const changed = await admin<{ column: string }[]>`
+      select attrelid::regclass || '.' || attname as column from pg_attribute
+       where attrelid = 'app.feed_counter'::regclass and attnum > 0
+         and has_column_privilege('footbridge_keeper', attrelid, attnum, 'UPDATE')`;
+    expect(changed.map(({ column }) => column)).toEqual(['app.feed_counter.position']);
+    const [may] = await admin`select has_schema_privilege('footbridge_keeper', 'app', 'CREATE') as create`;
+    expect(may).toEqual({ create: false });
   });
 
   it('asks about a whole statement in its policies, never about each row', async () => {

@@ -264,6 +264,8 @@ describe('every policy of the spaces', () => {
     const survivors: string[] = [];
     let tried = 0;
     for (const policy of policies) {
+      // Bound by its grants (catalog.test.ts): its policies are as wide as can be, and stand in nobody's way.
+      if (policy.roles.includes('footbridge_keeper')) continue;
       const drop = `drop policy ${policy.name} on app.${policy.table}`;
       const mutants = { wider: `${drop}; ${widened(policy)}`, dropped: drop };
       for (const [how, mutation] of Object.entries(mutants)) {
