@@ -1,5 +1,5 @@
 import { baseKeymap, splitBlock } from 'prosemirror-commands';
-import { history, redo, undo } from 'prosemirror-history';
+import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
@@ -100,7 +100,8 @@ export function mountEditor(place: HTMLElement, options: TextEditorOptions): Tex
     }
     const { doc, tr } = view.state;
     const { start, end, words } = changeBetween(textOf(doc), text);
-    view.dispatch(tr.replace(toPosition(doc, start), toPosition(doc, end), sliceOf(words)));
+    // To be undone by itself, and not with what was typed just before.
+    view.dispatch(closeHistory(tr.replace(toPosition(doc, start), toPosition(doc, end), sliceOf(words))));
   }
 
   // Meanwhile it may have been written to on another page, or another device.
