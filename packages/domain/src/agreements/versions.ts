@@ -51,6 +51,7 @@ function offered(
   const isReplaced = (version: Version) =>
     (version.by === by || version.id === answering?.version) &&
     version.replacedBy === null &&
+    !version.isOvertaken &&
     !isSignedByBoth(version) &&
     lapsesAt(version) > at;
   const before = versions.map((version) => ({
