@@ -13,6 +13,7 @@ export default defineConfig({
             'apps/*/src/**/*.test.ts',
             'db/**/*.test.ts',
             'tests/corpus/*.test.ts',
+            'tests/instrument/*.test.ts',
           ],
         },
       },

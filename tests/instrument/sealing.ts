@@ -19,7 +19,7 @@ export async function newSealer(): Promise<Sealer> {
 }
 
 export async function sealedPdf(instrument: Instrument, sealer: Sealer, at = new Date()): Promise<Bytes> {
-  const pdf = await makePdf(instrument, {
+  const pdf = await makePdf<never>(instrument, {
     load: loadTypeface,
     seal: (digest) => sealer.seal(digest, at),
     isNo: (_answer): _answer is never => false,

@@ -25,10 +25,13 @@ export async function newSigner(name: string, member: string = crypto.randomUUID
   return { member, name, publicKey, privateKey: pair.privateKey };
 }
 
-export const two = async (names: readonly [string, string] = ['Ruth', 'Sam']): Promise<[Signer, Signer]> => {
-  const [one, other] = [await newSigner(names[0]), await newSigner(names[1])];
-  return one.member < other.member ? [one, other] : [other, one];
-};
+/** In the order of their member ids, as a document has them. */
+export async function two(
+  [one, other]: readonly [string, string] = ['Ruth', 'Sam'],
+): Promise<[Signer, Signer]> {
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()].sort();
+  return [await newSigner(one, first), await newSigner(other, second)];
+}
 
 export const aClause = (words: Partial<Clause['words']>, clause: Partial<Clause> = {}): Clause => ({
   id: crypto.randomUUID(),

@@ -15,6 +15,7 @@ export default defineConfig({
             'packages/domain/src/dialogues/dialogues.test.ts',
             'packages/domain/src/reach/arrival.test.ts',
             'packages/client/src/sealing/nonces.test.ts',
+            'tests/instrument/pdf.test.ts',
           ],
           setupFiles: [path.join(import.meta.dirname, 'many-runs.ts')],
         },

@@ -120,12 +120,29 @@ export class Paper {
     // As they were written: whoever has the page read to them hears it in this order.
     for (const { run, place } of runs) {
       this.#use(run.typeface);
+      const x = start + before(place);
+      const set = () => this.#pdf.text(run.text, x, this.#y, { lineBreak: false, baseline: 'alphabetic' });
       // Its vowel signs stand before the letters they follow, so what is seen does not give the words back.
-      const isReordered = run.typeface === 'devanagari';
-      if (isReordered) this.#pdf.markContent('Span', { actual: run.text });
-      this.#pdf.text(run.text, start + before(place), this.#y, { lineBreak: false, baseline: 'alphabetic' });
-      if (isReordered) this.#pdf.endMarkedContent();
+      if (run.typeface === 'devanagari') this.#saying(run.text, set);
+      else set();
     }
+  }
+
+  /**
+   * Sets text that is to be read as something else than its glyphs tell (ActualText, ISO 32000-1, 14.9.4). It stands inside
+   * the text object, since readers take its place on the page from there; the library would put it around.
+   */
+  #saying(words: string, set: () => void): void {
+    const add = this.#pdf.addContent;
+    const units = Array.from({ length: words.length }, (_, at) => words.charCodeAt(at));
+    const hex = [0xfeff, ...units].map((unit) => unit.toString(16).padStart(4, '0')).join('');
+    this.#pdf.addContent = (line) => {
+      if (line === 'ET') add.call(this.#pdf, 'EMC');
+      add.call(this.#pdf, line);
+      return line === 'BT' ? add.call(this.#pdf, `/Span <</ActualText <${hex}>>> BDC`) : this.#pdf;
+    };
+    set();
+    this.#pdf.addContent = add;
   }
 
   /** Keeps the place for the seal and ends the file. */

@@ -31,6 +31,7 @@ declare module 'pdfkit' {
     fillColor(colour: string): this;
     widthOfString(text: string): number;
     text(text: string, x: number, y: number, options: Record<string, unknown>): this;
+    addContent(line: string): this;
     addPage(options: Record<string, unknown>): this;
     bufferedPageRange(): { readonly start: number; readonly count: number };
     switchToPage(number: number): unknown;

@@ -28,7 +28,8 @@ export async function certificateInWords(instrument: Instrument): Promise<Line[]
       ...labelled('When', timeInWords(new Date(at))),
       ...labelled('Key of the one who signed (Ed25519)', party?.signingKey ?? ''),
       ...labelled('Act of signing in the record', await actHash(act)),
-      ...labelled('Signature', act.signature),
+      // 86 letters are wider than a page.
+      ...labelled('Signature, in two lines', `${act.signature.slice(0, 43)}\n${act.signature.slice(43)}`),
       ...(await aboutKeys(introductions, act.author, 'Act that introduced their key')),
       ...(await aboutKeys(replacements, act.author, 'Act that replaced a key')),
     ];
