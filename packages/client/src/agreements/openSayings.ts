@@ -23,8 +23,8 @@ export async function openSayings(
   for (const view of views) {
     const { id, by, kind } = view;
     const mine = by === own;
-    const text = await open(context, live, view, { id, by, act: 'saying:say', envelope: 'saying' });
-    const saying = { id, mine, at: new Date(view.at), reply: await openReply(context, live, view) };
+    const { text, reply } = await openSaying(context, live, view);
+    const saying = { id, mine, at: new Date(view.at), reply: asReply(view, reply) };
     if (kind === 'declared') limits.push({ ...saying, words: text === null ? null : readDeclared(text) });
     else if (kind === 'topics') topics[mine ? 'own' : 'other'] = text === null ? null : readShownTopics(text);
     else
@@ -36,14 +36,26 @@ export async function openSayings(
   return { limits, crossings, topics };
 }
 
-async function openReply(context: Context, live: LiveSpace, view: SayingView): Promise<Reply | null> {
+/** What is in the envelopes of a saying and of what was replied to it; null where nothing is, or not its author's. */
+export async function openSaying(
+  context: Context,
+  live: LiveSpace,
+  view: SayingView,
+): Promise<{ text: string | null; reply: string | null }> {
+  const { id, by, reply } = view;
   const { own, other } = live.snapshot.space;
-  const by = view.by === own.member ? other?.member : own.member;
-  if (!view.reply || !by) return null;
-  const expected = { id: view.id, by, act: 'saying:reply', envelope: 'saying-reply' } as const;
-  const text = await open(context, live, view.reply, expected);
+  const replier = by === own.member ? other?.member : own.member;
+  const words = { id, by, act: 'saying:say', envelope: 'saying' } as const;
+  const replied = { id, by: replier ?? '', act: 'saying:reply', envelope: 'saying-reply' } as const;
+  return {
+    text: await open(context, live, view, words),
+    reply: reply && (await open(context, live, reply, replied)),
+  };
+}
+
+function asReply({ reply }: SayingView, text: string | null): Reply | null {
   const read = text === null ? null : readReply(text);
-  return read && { ...read, at: new Date(view.reply.at) };
+  return reply && read && { ...read, at: new Date(reply.at) };
 }
 
 function open(

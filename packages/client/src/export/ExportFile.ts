@@ -1,3 +1,4 @@
+import type { SaidView } from '@footbridge/contract';
 import type {
   GuestRole,
   InvitationKind,
@@ -6,6 +7,7 @@ import type {
   ReadinessAnswer,
   ReadinessQuestion,
   Report,
+  SayingKind,
   ShownKind,
 } from '@footbridge/domain';
 import type { SignedAct } from '@footbridge/record';
@@ -108,6 +110,41 @@ export interface ExportedLetter {
   readonly signed: ProvenText;
 }
 
+/** Boundaries: what both said of agreements, in order, and what stands beside them. */
+export interface ExportedAgreements {
+  readonly said: readonly ExportedSaid[];
+  /** One's own that cool off: the other does not know of them. */
+  readonly signatures: readonly {
+    readonly version: string;
+    readonly signedAt: string;
+    readonly showsAt: string;
+  }[];
+  readonly sayings: readonly ExportedSaying[];
+}
+
+/**
+ * One thing that was said. What was signed is JSON: of a document and what it answers, of answers, or of the name that a
+ * version was signed with.
+ */
+export interface ExportedSaid extends ProvenText {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  /** What stands in clear of it. */
+  readonly content: SaidView['content'];
+}
+
+/** A limit about oneself, a crossing, or topics, as its author said it, and what the other replied. It can be taken back. */
+export interface ExportedSaying {
+  readonly id: string;
+  readonly by: string;
+  readonly kind: SayingKind;
+  readonly at: string;
+  /** JSON; null when it could not be opened. */
+  readonly text: string | null;
+  readonly reply: string | null;
+}
+
 export interface ExportedAcknowledgement extends ProvenText {
   readonly author: string;
 }
@@ -201,6 +238,7 @@ export interface ExportedSpace {
   readonly messages: readonly ExportedMessage[];
   /** By when they went or will go, newest first. */
   readonly letters: readonly ExportedLetter[];
+  readonly agreements: ExportedAgreements;
   /** Every act that all members may see. */
   readonly acts: readonly SignedAct[];
 }

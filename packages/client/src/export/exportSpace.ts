@@ -7,6 +7,7 @@ import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
 import type { SpaceState } from '../types.ts';
 import type { ExportedAcknowledgement, ExportedSpace } from './ExportFile.ts';
+import { exportAgreements } from './exportAgreements.ts';
 import { exportLetters, fetchLetters } from './exportLetters.ts';
 import { exportMembers } from './exportMembers.ts';
 import { exportNeutral, fetchNeutrals } from './exportNeutrals.ts';
@@ -25,6 +26,8 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
 
   const letters = await fetchLetters(context, live);
   if (isRefusal(letters)) return letters;
+  const agreements = await exportAgreements(context, live);
+  if (isRefusal(agreements)) return agreements;
   const neutrals = await fetchNeutrals(context, live);
   if (isRefusal(neutrals)) return neutrals;
 
@@ -67,6 +70,7 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
     neutrals: await Promise.all(neutrals.map((one) => exportNeutral(context, live, one, recorded))),
     messages: [...kept, ...waiting],
     letters: await exportLetters(context, live, letters),
+    agreements,
     acts,
   };
 }
