@@ -228,6 +228,9 @@ describe('what was closed', () => {
     const again = await must(page.exportAll({ withPages: true }));
     expect(again.spaces[0]?.messages.map(({ text }) => text)).toEqual([...everything, 'I am back.']);
     expect(again).toMatchObject({ hasClosedPages: false, pages: [{ content: { text: 'Only for Ruth.' } }] });
+    // So are the seats one holds, and the links to one's own guests.
+    expect(again.seats).toMatchObject([{ names: ['Ruth'], items: [{ text: shown!.text }] }]);
+    expect(again.spaces[0]?.guests).toMatchObject([{ introduction: { name: 'Omar' }, link }]);
   });
 
   it('opens with the code that turns up, in the space and in one’s own pages, on every device', async () => {

@@ -1,5 +1,6 @@
 import type { KeyWrap, Sealed } from '@footbridge/contract';
-import { signedIn, type Context } from '../context.ts';
+import { heldKeys } from '../account/heldKeys.ts';
+import type { Context } from '../context.ts';
 import { openItem } from '../sealing/itemKey.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
@@ -19,10 +20,9 @@ export function openerOf(
     space,
     async openText(binding, { epoch, envelope }: Sealed) {
       const maker = keysAt(context, live, author, epoch)?.agreement;
-      const recipients = [signedIn(context).keys, ...context.former];
       return maker === undefined
         ? null
-        : openItem(recipients, { ...binding, space, epoch }, { envelope, wrap, maker });
+        : openItem(heldKeys(context), { ...binding, space, epoch }, { envelope, wrap, maker });
     },
   };
 }

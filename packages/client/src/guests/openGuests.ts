@@ -1,5 +1,6 @@
 import type { GuestView } from '@footbridge/contract';
-import { signedIn, type Context } from '../context.ts';
+import { openOwn } from '../account/heldKeys.ts';
+import type { Context } from '../context.ts';
 import { openGuestIntroduction } from '../sealing/guestLink.ts';
 import { readFragment } from '../sealing/link.ts';
 import { checkIntroduction } from '../spaces/checkIntroduction.ts';
@@ -12,7 +13,7 @@ export const openGuests = (context: Context, live: LiveSpace): Promise<OwnGuest[
 
 /** @returns texts as null where they could not be opened. */
 async function openGuest(context: Context, live: LiveSpace, guest: GuestView): Promise<OwnGuest> {
-  const link = await signedIn(context).keys.openToSelf(linkBinding(live, guest.id), guest.ownCopy);
+  const link = await openOwn(context, linkBinding(live, guest.id), guest.ownCopy);
   const secrets = link === null ? null : readFragment(new URL(link).hash);
   const { taken } = guest;
   const opened =

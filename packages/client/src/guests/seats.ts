@@ -5,7 +5,9 @@ import {
   type RefusalReply,
 } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
+import { heldKeys, openOwn } from '../account/heldKeys.ts';
 import { signedIn, type Context } from '../context.ts';
+import type { AccountKeys } from '../sealing/AccountKeys.ts';
 import { noteBinding, readLetter, type KnownMember } from '../sealing/guestLink.ts';
 import { openItem } from '../sealing/itemKey.ts';
 import { parse } from '../sealing/parse.ts';
@@ -37,7 +39,7 @@ async function describeSeat(context: Context, seat: GuestSeatView): Promise<Seat
 }
 
 async function openNote(context: Context, { space, guest, note }: GuestSeatView): Promise<SeatNote | null> {
-  const text = await signedIn(context).keys.openToSelf(noteBinding({ space, guest }), note);
+  const text = await openOwn(context, noteBinding({ space, guest }), note);
   const content = text === null ? null : (parse(text) as SeatNote | null);
   const letter = content && readLetter(JSON.stringify(content.letter));
   return content && letter ? { ...content, letter } : null;
@@ -72,7 +74,7 @@ async function readShown(
     answer.items.map(async ({ item, envelope, wrap, shownAt }) => {
       const binding = { space, item, author: host?.member ?? '', kind: 'copy', epoch: 0 } as const;
       const opened = host
-        ? await openItem([signedIn(context).keys], binding, {
+        ? await openItem(heldKeys(context), binding, {
             envelope,
             wrap,
             maker: host.publicKeys.agreement,
@@ -90,10 +92,10 @@ async function readAsNeutral(
   seat: GuestSeatView,
   members: readonly KnownMember[],
 ): Promise<SeatItem[] | RefusalReply> {
-  const account = signedIn(context).keys;
-  const keys = new SpaceKeys(seat.space, account);
+  const held = heldKeys(context);
+  const keys = new SpaceKeys(seat.space, signedIn(context).keys);
   const makers = members.map(({ publicKeys }) => publicKeys.agreement);
-  for (const { epoch, wrap } of seat.keys) await keys.openGiven(epoch, wrap, makers, [account]);
+  for (const { epoch, wrap } of seat.keys) await keys.openGiven(epoch, wrap, makers, held);
   const names = await namesOf(keys, seat, members);
 
   let messages: NeutralMessageView[] = [];
@@ -114,7 +116,7 @@ async function readAsNeutral(
         id: message.id,
         kind: 'message' as const,
         commitment: null,
-        text: author ? await openMessage(account, keys, message, author) : null,
+        text: author ? await openMessage(held, keys, message, author) : null,
         author: names.get(message.author) ?? null,
         party: author?.party ?? null,
         at: new Date(message.sentAt),
@@ -134,7 +136,7 @@ async function namesOf(keys: SpaceKeys, seat: GuestSeatView, known: readonly Kno
 }
 
 function openMessage(
-  account: ReturnType<typeof signedIn>['keys'],
+  held: readonly AccountKeys[],
   keys: SpaceKeys,
   { id, author, sealed, act, itemKey: wrap }: NeutralMessageView,
   { publicKeys }: KnownMember,
@@ -146,7 +148,7 @@ function openMessage(
           space: keys.space,
           openText: (binding: Parameters<typeof keys.openText>[0], { epoch, envelope }: typeof sealed) =>
             openItem(
-              [account],
+              held,
               { ...binding, space: keys.space, epoch },
               {
                 envelope,

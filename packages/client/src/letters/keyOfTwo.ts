@@ -1,6 +1,7 @@
 import type { Sealed } from '@footbridge/contract';
 import type { Bytes } from '@footbridge/record';
-import { signedIn, type Context } from '../context.ts';
+import { heldKeys } from '../account/heldKeys.ts';
+import type { Context } from '../context.ts';
 import { derive, importSealingKey } from '../sealing/derive.ts';
 import { openText, sealText } from '../sealing/envelope.ts';
 import type { SpaceKeys, TextBinding } from '../sealing/SpaceKeys.ts';
@@ -21,7 +22,7 @@ export async function keyOfTwo(context: Context, live: LiveSpace, epoch: number)
   const [mine, theirs] = [own.member, other?.member ?? ''].map((member) =>
     keysAt(context, live, member, epoch),
   );
-  const held = [signedIn(context).keys, ...context.former];
+  const held = heldKeys(context);
   const account = mine && held.find(({ publicKeys }) => areSameKeys(publicKeys, mine));
   if (account && theirs) return account.agree(theirs.agreement, live.id);
 

@@ -6,6 +6,7 @@ import {
   type Feeling,
   type PageKind,
 } from '@footbridge/domain';
+import { openOwn } from '../account/heldKeys.ts';
 import { signedIn, type Context } from '../context.ts';
 import { parse } from '../sealing/parse.ts';
 import type { PageContent } from '../types.ts';
@@ -28,11 +29,7 @@ export async function openPage(
   context: Context,
   { id, envelope }: { id: string; envelope: string },
 ): Promise<OpenedPage | null> {
-  const { account, keys } = signedIn(context);
-  let text: string | null = null;
-  // A page is sealed to the keys one had when it was written.
-  for (const each of [keys, ...context.former])
-    text ??= await each.openToSelf(bindingOf(id, account.id), envelope);
+  const text = await openOwn(context, bindingOf(id, signedIn(context).account.id), envelope);
   const read = text === null ? null : (parse(await unpack(text)) as Record<string, unknown> | null);
   const content = readContent(read?.content);
   const [writtenAt, changedAt] = [new Date(String(read?.writtenAt)), new Date(String(read?.changedAt))];

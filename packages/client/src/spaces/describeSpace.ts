@@ -1,8 +1,9 @@
 import type { AcknowledgementView, InvitationView, ReplacementView, SpaceView } from '@footbridge/contract';
 import { look, nothingShown } from '@footbridge/domain';
+import { openOwn } from '../account/heldKeys.ts';
 import { describeNeutral } from '../guests/describeNeutral.ts';
 import { openGuests } from '../guests/openGuests.ts';
-import { signedIn, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { OwnInvitation, OwnReadiness, SpaceState } from '../types.ts';
 import { openSigned } from './act.ts';
 import { openIntroduction } from './introduction.ts';
@@ -31,7 +32,6 @@ export async function describeSpace(
   live: LiveSpace,
   isKnown: boolean,
 ): Promise<SpaceState> {
-  const { keys: account } = signedIn(context);
   const { keys, trouble } = live;
   const view = live.snapshot.space;
   const { own } = view;
@@ -56,7 +56,7 @@ export async function describeSpace(
     return (
       one && {
         answer: one.answer,
-        note: one.note && (await account.openToSelf(ownBinding(view, question, 'readiness-note'), one.note)),
+        note: one.note && (await openOwn(context, ownBinding(view, question, 'readiness-note'), one.note)),
         answeredAt: new Date(one.answeredAt),
         lastYesAt: toDate(one.lastYesAt),
       }
@@ -69,7 +69,7 @@ export async function describeSpace(
     createdAt: new Date(one.createdAt),
     expiresAt: new Date(one.expiresAt),
     revokedAt: toDate(one.revokedAt),
-    link: await account.openToSelf(ownBinding(view, one.id, 'invitation'), ownCopy),
+    link: await openOwn(context, ownBinding(view, one.id, 'invitation'), ownCopy),
   });
 
   return {

@@ -1,4 +1,5 @@
 import type { PublicKeys } from '@footbridge/contract';
+import { heldKeys } from '../account/heldKeys.ts';
 import { signedIn, type Context } from '../context.ts';
 import type { LiveSpace } from './LiveSpace.ts';
 import { keysAt } from './replacedKeys.ts';
@@ -16,11 +17,11 @@ export async function openKeys(context: Context, live: LiveSpace, told?: PublicK
     const theirs = other && (keysAt(context, live, other.member, epoch) ?? told);
     // The first was made by oneself; a later one by oneself or by the other.
     const makers = [mine.agreement, ...(theirs && epoch > 1 ? [theirs.agreement] : [])];
-    await live.keys.open(epoch, wrap, makers, [account, ...context.former]);
+    await live.keys.open(epoch, wrap, makers, heldKeys(context));
   }
   const giver = other && keysAt(context, live, other.member, newest);
   for (const { epoch, wrap } of giver ? own.opened : [])
-    await live.keys.openGiven(epoch, wrap, givers(live, giver), [account, ...context.former]);
+    await live.keys.openGiven(epoch, wrap, givers(live, giver), heldKeys(context));
 }
 
 /** Whoever handed something over may have come back under new keys themself since. */
