@@ -24,8 +24,8 @@ const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const year = 365.25 * 24 * 60 * 60_000;
 /** A paper is looked at long after it was made. */
 const life = 30 * year;
-const rootName = 'CN=Footbridge installation, root';
-const leafName = 'CN=Footbridge installation, seal';
+const rootName = 'CN=Footbridge installation root';
+const leafName = 'CN=Footbridge installation seal';
 const names = ['root', 'leaf', 'leafKey'] as const;
 
 /**

@@ -13,11 +13,9 @@ export const frontInWords: readonly Line[] = [
 /** Who signed which digest when, and with which key. Names, acts and times; nothing else of anyone. */
 export async function certificateInWords(instrument: Instrument): Promise<Line[]> {
   const { document, digest, signatures, introductions, replacements, heads } = instrument;
-  const aboutKeys = async (proofs: readonly Proof[], member: string, name: string) => {
+  const aboutKeys = async (proofs: readonly Proof[], member: string, name: (at: string) => string) => {
     const own = proofs.filter(({ act }) => act.author === member);
-    const lines = own.map(async ({ act, at }) =>
-      labelled(`${name}, ${timeInWords(new Date(at))}`, await actHash(act)),
-    );
+    const lines = own.map(async ({ act, at }) => labelled(name(at), await actHash(act)));
     return (await Promise.all(lines)).flat();
   };
   const signed = signatures.map(async ({ act, text: words, at }) => {
@@ -30,8 +28,12 @@ export async function certificateInWords(instrument: Instrument): Promise<Line[]
       ...labelled('Act of signing in the record', await actHash(act)),
       // 86 letters are wider than a page.
       ...labelled('Signature, in two lines', `${act.signature.slice(0, 43)}\n${act.signature.slice(43)}`),
-      ...(await aboutKeys(introductions, act.author, 'Act that introduced their key')),
-      ...(await aboutKeys(replacements, act.author, 'Act that replaced a key')),
+      ...(await aboutKeys(introductions, act.author, () => 'Act that introduced them with their key')),
+      ...(await aboutKeys(
+        replacements,
+        act.author,
+        (at) => `Act that replaced their key, ${timeInWords(new Date(at))}`,
+      )),
     ];
   });
   return [
