@@ -14,6 +14,7 @@ export default defineConfig({
           include: [
             'packages/domain/src/dialogues/dialogues.test.ts',
             'packages/domain/src/reach/arrival.test.ts',
+            'packages/domain/src/reach/what-holds.test.ts',
             'packages/client/src/sealing/nonces.test.ts',
             'tests/instrument/pdf.test.ts',
           ],

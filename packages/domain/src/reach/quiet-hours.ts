@@ -1,30 +1,49 @@
+import { weekdays, type Weekday } from '../agreements/rules.ts';
 import type { QuietHours } from './reach.ts';
+
+/** Quiet hours on some days only, told by the day on which they begin; on every day if no days are named. */
+export type QuietTimes = QuietHours & { readonly days?: readonly Weekday[] };
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
-const isWithin = (quiet: QuietHours, local: Temporal.ZonedDateTime): boolean => {
+const isWithin = (quiet: QuietTimes, local: Temporal.ZonedDateTime): boolean => {
   const now = local.hour * 60 + local.minute;
   const [from, to] = [minutes(quiet.from), minutes(quiet.to)];
-  return from <= to ? now >= from && now < to : now >= from || now < to;
+  const beganToday = now >= from && (from > to || now < to);
+  const beganYesterday = from > to && now < to;
+  const today = local.toPlainDate();
+  return (beganToday && isOn(quiet, today)) || (beganYesterday && isOn(quiet, today.subtract({ days: 1 })));
 };
 
-const inZone = (quiet: QuietHours, at: Date) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(quiet.zone);
+const isOn = ({ days }: QuietTimes, { dayOfWeek }: Temporal.PlainDate): boolean =>
+  !days || days.some((day) => weekdays.indexOf(day) + 1 === dayOfWeek);
+
+/** A zone can vanish from the world's list. Then UTC is a clock all the same, and better than none. */
+export const onClock = (zone: string, at: Date): Temporal.ZonedDateTime => {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+  try {
+    return instant.toZonedDateTimeISO(zone);
+  } catch {
+    return instant.toZonedDateTimeISO('UTC');
+  }
+};
+
+const inZone = (quiet: QuietTimes, at: Date) => onClock(quiet.zone, at);
 
 /** What the clock on its owner's wall says decides, in summer time and out of it. */
-export const isQuiet = (quiet: QuietHours, at: Date): boolean => isWithin(quiet, inZone(quiet, at));
+export const isQuiet = (quiet: QuietTimes, at: Date): boolean => isWithin(quiet, inZone(quiet, at));
 
 /**
  * The first moment, at or after `at`, that is not quiet. Quiet ends in one of two ways: the wall clock reaches `to`
  * (twice on the night the clocks go back), or it jumps over `to` when they go forward.
  */
-export function endOfQuiet(quiet: QuietHours, at: Date): Date {
+export function endOfQuiet(quiet: QuietTimes, at: Date): Date {
   const start = inZone(quiet, at);
   if (!isWithin(quiet, start)) return at;
   const ends = [0, 1, 2].flatMap((days) => {
     const end = start.toPlainDate().add({ days }).toPlainDateTime(Temporal.PlainTime.from(quiet.to));
     return (['earlier', 'later'] as const).map((disambiguation) =>
-      end.toZonedDateTime(quiet.zone, { disambiguation }),
+      end.toZonedDateTime(start.timeZoneId, { disambiguation }),
     );
   });
   const jump = start.getTimeZoneTransition('next');

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { envelopeVersion, isEnvelope, nonceLength, paddedSizes, tagLength } from './envelope.ts';
+import {
+  envelopeVersion,
+  isEnvelope,
+  mayHold,
+  nonceLength,
+  paddedSizes,
+  tagLength,
+  type Envelope,
+} from './envelope.ts';
 
 const overhead = 1 + nonceLength + tagLength;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -10,6 +18,16 @@ const sealedLooking = (bytes: number, version: number = envelopeVersion) => {
   const rest = Math.ceil((bytes * 4) / 3) - 2;
   return letters.charAt(version >> 2) + letters.charAt((version & 3) << 4) + letters.charAt(17).repeat(rest);
 };
+
+describe('how much an envelope may hold', () => {
+  it('is told by its padding, in the script that takes most', () => {
+    const padded = (size: number) => sealedLooking(size + overhead) as Envelope;
+    expect(mayHold(padded(256), 1)).toBe(true);
+    expect(mayHold(padded(1024), 300)).toBe(true);
+    expect(mayHold(padded(2048), 300)).toBe(false);
+    expect(mayHold(padded(98_304), 40_000)).toBe(true);
+  });
+});
 
 describe('the outside of an envelope', () => {
   it.each(paddedSizes)('is right for a text padded to %i bytes, whatever is inside', (size) => {

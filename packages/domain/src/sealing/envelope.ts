@@ -24,5 +24,20 @@ const base64url = /^[A-Za-z0-9_-]*$/;
 /** The first byte is 1, so the first two characters are A and one of Q…f. */
 const startsWithVersion = /^A[Q-Za-f]/;
 
+/** Bytes of salt in front of a text, and of the sign behind it, before it is padded. */
+const besideText = 16 + 1;
+/** UTF-8 takes at most so many bytes for a UTF-16 code unit. */
+const bytesOfCharacter = 3;
+
+/**
+ * Whether an envelope may hold a text of at most so many characters (UTF-16 code units), as far as its padding tells:
+ * what is longer than that in every script is found, and no more.
+ */
+export function mayHold(envelope: Envelope, characters: number): boolean {
+  const needed = besideText + characters * bytesOfCharacter;
+  const largest = paddedSizes.find((size) => needed <= size) ?? Infinity;
+  return envelope.length <= encodedLength(largest + overhead);
+}
+
 export const isEnvelope = (text: string): text is Envelope =>
   envelopeLengths.has(text.length) && startsWithVersion.test(text) && base64url.test(text);

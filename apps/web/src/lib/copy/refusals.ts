@@ -65,6 +65,14 @@ export const refusalSentences: Record<RefusalCode, string> = {
     'The other person said no to one of these clauses. It rests for 90 days from then. They may offer it themselves at any time.',
   'signature:shown':
     'Your signature has rested for a day and can be seen now, so it cannot be taken back unseen. You can still say that you do not go on with this.',
+  'rule:not_yet':
+    'You agreed to times without messages, and they last longer than 30 days. Your words are kept here. You can change or end what you agreed.',
+  'rule:only_in_sessions':
+    'You agreed to write only in a conversation that both have said yes to. Your words are kept here. You can change or end what you agreed.',
+  'rule:too_long':
+    'This is longer than you agreed to write. Your words are kept here. You can make it shorter, or change or end what you agreed.',
+  'rule:for_us_two':
+    'You agreed that this is seen by the two of you alone. Nobody else was shown it. You can change or end what you agreed.',
   'saying:id_used': 'This was kept before. Please load the page again to see it.',
   'saying:unknown': 'We cannot find this. Please load the page again.',
   'saying:too_many': 'You have said as much as we can keep here. Take something back, and you can say more.',

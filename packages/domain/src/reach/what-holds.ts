@@ -1,0 +1,135 @@
+import { both, type AgreedRule, type RuleKind } from '../agreements/rules.ts';
+import { limits } from '../limits.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { endOfQuiet, onClock } from './quiet-hours.ts';
+
+/** A rule that somebody agreed to keep and that is in force. */
+export interface RuleInForce {
+  /** The clause it stands in. */
+  readonly clause: string;
+  readonly rule: AgreedRule;
+  /** IANA name of the zone its clock goes by; null where it has none, or nobody told. */
+  readonly zone: string | null;
+}
+
+/** Something that is about to leave whoever agreed. */
+export interface AboutToLeave {
+  readonly kind: 'message' | 'letter';
+  /** Not before, by its author's own wish. */
+  readonly from: Date;
+  /** When what they wrote in the last days left, and when what waits to leave is to. */
+  readonly left: readonly Date[];
+  readonly planned: readonly Date[];
+  /** Whether it has at most so many characters, as far as whoever asks can tell. */
+  readonly isWithin: (characters: number) => boolean;
+  /** Whether a neutral person could read it. */
+  readonly isForNeutral: boolean;
+}
+
+export type Holding =
+  /** `clauses`: those because of which it does not leave sooner, or not at all. */
+  | { readonly leavesAt: Date; readonly clauses: readonly string[] }
+  | (Refusal & { readonly clauses: readonly string[] });
+
+/** A rolling week. */
+const week = 7 * 24 * 60 * 60_000;
+
+/**
+ * What the rules that somebody agreed to keep make of what they are about to send: when it leaves, or that it does not.
+ * It says nothing of when it arrives: that is the receiver's own limits' to say, from that moment on (`arrival`), so the
+ * stricter of the two holds and neither loosens the other. Asked again at that moment, with the rules as they then are.
+ *
+ * Refuses: rule:only_in_sessions, rule:too_long, rule:for_us_two; rule:not_yet if nothing may leave within thirty days.
+ */
+export function whatHolds(rules: readonly RuleInForce[], leaving: AboutToLeave, now: Date): Holding {
+  for (const { clause, rule } of rules) {
+    const refusal = refuseBy(rule, leaving);
+    if (refusal) return { ...refusal, clauses: [clause] };
+  }
+  const start = new Date(Math.max(now.getTime(), leaving.from.getTime()));
+  const clauses: string[] = [];
+  for (let at = start; at.getTime() - start.getTime() <= limits.messageHoldLongest;) {
+    const holding = rules
+      .map((one) => ({ clause: one.clause, until: allowedFrom(one, leaving, at, now) }))
+      .filter(({ until }) => until > at);
+    if (holding.length === 0) return { leavesAt: at, clauses };
+    clauses.push(...holding.map(({ clause }) => clause).filter((clause) => !clauses.includes(clause)));
+    at = new Date(Math.max(...holding.map(({ until }) => until.getTime())));
+  }
+  return { ...refuse('rule:not_yet'), clauses };
+}
+
+function refuseBy(rule: AgreedRule, { kind, isWithin, isForNeutral }: AboutToLeave): Refusal | null {
+  switch (rule.kind) {
+    case 'only-in-sessions':
+      return refuse('rule:only_in_sessions');
+    case 'length':
+      return kind === 'message' && !isWithin(rule.characters) ? refuse('rule:too_long') : null;
+    case 'seen-by':
+      return rule.who === 'us' && isForNeutral ? refuse('rule:for_us_two') : null;
+    // There are no read marks and no typing signs, and no cards once a space is open.
+    case 'off':
+    case 'quiet':
+    case 'silence':
+    case 'pace':
+      return null;
+  }
+}
+
+/** The first moment, at or after `at`, that this rule alone allows. */
+function allowedFrom({ rule, zone }: RuleInForce, leaving: AboutToLeave, at: Date, now: Date): Date {
+  switch (rule.kind) {
+    case 'quiet':
+      return endOfQuiet({ ...rule, zone: zone ?? 'UTC' }, at);
+    case 'silence':
+      return endOfSilence(rule.dates, zone ?? 'UTC', at);
+    case 'pace':
+      return nextInWeek(rule.items, leaving, at, now);
+    default:
+      return at;
+  }
+}
+
+function endOfSilence(dates: readonly { from: string; to: string }[], zone: string, at: Date): Date {
+  const local = onClock(zone, at);
+  const today = local.toPlainDate().toString();
+  const last = dates
+    .filter(({ from, to }) => from <= today && today <= to)
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return at;
+  const morning = Temporal.PlainDate.from(last).add({ days: 1 }).toZonedDateTime(local.timeZoneId);
+  return new Date(morning.epochMilliseconds);
+}
+
+function nextInWeek(
+  items: number,
+  { left, planned }: Pick<AboutToLeave, 'left' | 'planned'>,
+  at: Date,
+  now: Date,
+): Date {
+  // What has left did so before now, even if the clock was put back since.
+  const gone = left.map((one) => Math.min(one.getTime(), now.getTime()));
+  const counted = [...gone, ...planned.map((one) => one.getTime())]
+    .filter((one) => one <= at.getTime() && one > at.getTime() - week)
+    .toSorted((a, b) => a - b);
+  const oldest = counted.at(-items);
+  return counted.length < items || oldest === undefined ? at : new Date(oldest + week);
+}
+
+/** From when on what left does not count any more. */
+export const countedSince = (now: Date): Date => new Date(now.getTime() - week);
+
+const limiting: ReadonlySet<RuleKind> = new Set<RuleKind>([
+  'quiet',
+  'silence',
+  'pace',
+  'length',
+  'only-in-sessions',
+  'seen-by',
+]);
+
+/** Whether a rule can hold or refuse anything that a member sends. What is off for everybody needs no asking. */
+export const canHold = (rule: AgreedRule, member: string): boolean =>
+  limiting.has(rule.kind) && (rule.binds === both || rule.binds === member);
