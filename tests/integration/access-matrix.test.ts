@@ -6,6 +6,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserLike } from '../support/browser-like.ts';
 import * as act from '../support/pair/acts.ts';
+import * as boundaries from '../support/pair/boundaries.ts';
 import * as guest from '../support/pair/guests.ts';
 import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
 import { aWrap, openPair } from '../support/pair/pair.ts';
@@ -31,6 +32,9 @@ let sent: string;
 let held: string;
 /** The owner's, on its way. */
 let letter: string;
+/** Offered and said by the owner. */
+let version: boundaries.Offered;
+let saying: string;
 let supporter: guest.Guest;
 let neutral: guest.Guest;
 let spare: string;
@@ -70,6 +74,10 @@ beforeAll(async () => {
   const links = (await act.show(owner)).body.own.invitations;
   invitation = { ...links[0], token: '' };
   ({ id: sent } = await act.send(sockets.get('owner')!, owner));
+  version = await boundaries.offerVersion(owner);
+  const said = boundaries.say(owner);
+  await said;
+  ({ saying } = said);
   ({ id: letter } = await act.handOver(owner, new Date(Date.now() + 86_400_000)));
   ({ id: held } = await act.send(sockets.get('owner')!, owner, { holdUntil: new Date(Date.now() + 60_000) }));
   const all = [
@@ -77,6 +85,8 @@ beforeAll(async () => {
     await act.readFeed(owner),
     await act.listMessages(owner),
     await act.listLetters(owner),
+    await boundaries.listAgreements(owner),
+    await boundaries.listSayings(owner),
   ];
   const texts = JSON.stringify(all.map(({ body }) => body)).match(/[A-Za-z0-9_-]{22,}/g) ?? [];
   canaries = new Set(texts.filter((text) => text !== owner.space));
@@ -393,6 +403,40 @@ const matrix: Partial<Record<Act, Row>> = {
     perform: (member) => act.takeBackLetter(member, letter),
     expected: forOwner('letter:unknown'),
   },
+  'agreement:list': { perform: boundaries.listAgreements, expected: forMembers },
+  'agreement:offer': {
+    perform: async (member) => (await boundaries.offerVersion(member)).answer,
+    expected: forMembers,
+  },
+  // By now the owner has offered another one.
+  'agreement:answer': {
+    perform: (member) => boundaries.answerVersion(member, version),
+    expected: ['agreement:unknown', 'agreement:changed', 'space:unknown', 'session:missing'],
+  },
+  'agreement:sign': {
+    perform: (member) => boundaries.signVersion(member, version),
+    expected: ['agreement:changed', 'agreement:changed', 'space:unknown', 'session:missing'],
+  },
+  'signature:withdraw': {
+    perform: (member) => boundaries.withdrawSignature(member, version),
+    expected: forMembers,
+  },
+  'agreement:stop': { perform: (member) => boundaries.stopVersion(member, version), expected: forMembers },
+  'agreement:end_clause': {
+    perform: (member) => boundaries.endClause(member, version),
+    expected: ['agreement:changed', 'agreement:changed', 'space:unknown', 'session:missing'],
+  },
+  'saying:list': { perform: boundaries.listSayings, expected: forMembers },
+  'saying:say': { perform: (member) => boundaries.say(member), expected: forMembers },
+  'saying:take_back': {
+    perform: (member) => boundaries.takeBackSaying(member, saying),
+    expected: forOwner('saying:unknown'),
+  },
+  // It is taken back by now.
+  'saying:reply': {
+    perform: (member) => boundaries.replyToSaying(member, saying),
+    expected: ['saying:unknown', 'saying:unknown', 'space:unknown', 'session:missing'],
+  },
   'waiting:read': { perform: (member) => act.readWaiting(member), expected: forMembers },
   'waiting:put_away': { perform: (member) => act.putAwayWaiting(member), expected: forMembers },
   // Last, and in this order: nothing else could be tried in a space that is paused or left.
@@ -414,6 +458,8 @@ const features: Record<string, { act: Act }>[] = [
   regaining,
   reach,
   letters,
+  endpoints.agreements,
+  endpoints.sayings,
   waiting,
   endpoints.guests,
   endpoints.neutrals,

@@ -58,6 +58,7 @@ describe('the database', () => {
              proowner::regrole::text as owner
         from pg_proc where prosecdef and pronamespace in ('app'::regnamespace, 'auth'::regnamespace) order by 1`;
     expect(functions.map(({ name }) => name)).toEqual([
+      'agreements_as_they_are',
       'append_feed',
       'both_sides',
       'close_links',
@@ -75,8 +76,10 @@ describe('the database', () => {
       'note_ways',
       'notices_due',
       'open_message_to',
+      'signatures_due',
       'start_space',
       'stop_notices',
+      'take_back_saying',
       'take_guest_seat',
       'take_seat',
       'wait_for_other',

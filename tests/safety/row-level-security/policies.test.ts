@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
+import * as boundaries from '../../support/pair/boundaries.ts';
 import * as guests from '../../support/pair/guests.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { anEnvelope } from '../../support/person.ts';
@@ -98,6 +99,22 @@ async function bringGuests(founder: Member, guest: Member) {
   };
 }
 
+/** Of each: what was offered and answered, a signature that cools off, and what was said and replied to. */
+async function speakOfBoundaries(one: Member, other: Member): Promise<void> {
+  const offered = await boundaries.offerVersion(one);
+  await boundaries.answerVersion(other, offered);
+  for (const [author, reader] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    await boundaries.signVersion(author, offered);
+    const saying = boundaries.say(author);
+    await saying;
+    await boundaries.replyToSaying(reader, saying.saying);
+    await boundaries.say(author, 'crossed');
+  }
+}
+
 /** Every table gets rows of both sides. */
 async function live(): Promise<Cast> {
   const [founder, guest] = await openPair(server.origin);
@@ -116,8 +133,10 @@ async function live(): Promise<Cast> {
     writing.push(() => act.send(socket, member));
   }
   await writeLetters(founder, guest);
+  await speakOfBoundaries(founder, guest);
   for (const member of [founder, guest]) await act.setReach(member, { pace: 'weekly', shown: true });
   for (const write of writing) await write();
+  for (const member of [founder, guest]) await boundaries.offerVersion(member);
   const beside = await bringGuests(founder, guest);
   const founderBack = await withNewKeys(server, founder);
   const guestBack = await withNewKeys(server, guest);
@@ -186,8 +205,12 @@ describe('row-level security', () => {
       account_key: 1,
       reach: 1,
       standing: 1,
-      // A message, and a second letter in thirty days.
-      waiting: 5,
+      // A message, a second letter in thirty days, and an offer.
+      waiting: 6,
+      // The offer both know of and its answer, and one's own that waits for the other.
+      agreement_said: 3,
+      signature: 1,
+      clock: 1,
       block: 1,
       page: 1,
       notice: 1,
@@ -202,6 +225,8 @@ describe('row-level security', () => {
       joint_readiness: 1,
       message: 7,
       shown: 2,
+      saying: 4,
+      saying_reply: 2,
     };
     expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1 });
     expect(reads('guest')).toMatchObject({ ...own, ...both, invitation: 0 });

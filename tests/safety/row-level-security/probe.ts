@@ -62,6 +62,11 @@ const tables = [
   'opened_key',
   'notice',
   'announced',
+  'agreement_said',
+  'signature',
+  'clock',
+  'saying',
+  'saying_reply',
 ];
 
 /** Without WHERE or RETURNING, so that the policies for changing stand alone, without those for reading. */
@@ -90,6 +95,12 @@ const changes = [
   `update app.notice set wish = 'weekly'`,
   'delete from app.notice',
   'update app.announced set position = 0',
+  'delete from app.signature',
+  `update app.clock set zone = 'changed'`,
+  `update app.saying set envelope = 'changed'`,
+  'delete from app.saying',
+  `update app.saying_reply set envelope = 'changed'`,
+  'delete from app.saying_reply',
 ];
 
 const additions = (space: string, { member, account }: Seat) => [
@@ -125,6 +136,14 @@ const additions = (space: string, { member, account }: Seat) => [
   `insert into app.earlier_wish select guest.id, '${member}' from app.guest limit 1 on conflict do nothing`,
   `insert into app.links_closed values ('${space}', now()) on conflict do nothing`,
   `insert into app.block values ('${account}', '${account}')`,
+  `insert into app.agreement_said values
+   ('${space}', gen_random_uuid(), '${member}', 99, 'stopped', '{}', null, null, null, 'mark', now())`,
+  `insert into app.signature values
+   ('${member}', gen_random_uuid(), '${space}', gen_random_uuid(), '', 1, '', '{}', 'hash', now(), now())`,
+  `insert into app.clock values ('${member}', 'UTC') on conflict do nothing`,
+  `insert into app.saying values ('${space}', gen_random_uuid(), '${member}', 'declared', 1, '', '{}', 'mark', now())`,
+  `insert into app.saying_reply select space_id, id, '${member}', 1, '', '{}', 'mark', now() from app.saying
+   where saying.space_id = '${space}' and saying.kind = 'crossed' limit 1`,
 ];
 
 /** About those beside the two: in the name of each who may think they could. */

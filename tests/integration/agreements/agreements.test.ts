@@ -1,0 +1,315 @@
+import postgres from 'postgres';
+import type { Socket } from 'socket.io-client';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as act from '../../support/pair/acts.ts';
+import * as boundaries from '../../support/pair/boundaries.ts';
+import * as guests from '../../support/pair/guests.ts';
+import { openSocket, type Member } from '../../support/pair/member.ts';
+import { openPair } from '../../support/pair/pair.ts';
+import { day, turnedServer, type Turned } from './two.ts';
+
+let turned: Turned;
+let admin: postgres.Sql;
+let one: Member;
+let other: Member;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  turned = await turnedServer();
+  admin = postgres(turned.server.database.adminUrl, { max: 1, onnotice: () => {} });
+});
+beforeEach(async () => {
+  [one, other] = await openPair(turned.server.origin);
+});
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close();
+});
+afterAll(async () => {
+  await admin.end();
+  await turned.server.close();
+});
+
+/** Every byte that one of the two can get. */
+async function everything(member: Member): Promise<string> {
+  const answers = await Promise.all([
+    act.show(member),
+    act.readFeed(member),
+    act.listMessages(member),
+    act.listLetters(member),
+    boundaries.listAgreements(member),
+    boundaries.listSayings(member),
+    member.browser.send('GET', `/spaces/${member.space}/record`),
+  ]);
+  return JSON.stringify(answers.map(({ status, body }) => [status, body]));
+}
+
+/** What comes over a socket. */
+function listen(member: Member): unknown[] {
+  const heard: unknown[] = [];
+  const socket = openSocket(member);
+  sockets.push(socket);
+  socket.onAny((...frame) => heard.push(frame));
+  return heard;
+}
+
+const kindsOf = async (member: Member) =>
+  ((await boundaries.listAgreements(member)).body.said as { content: { kind: string } }[]).map(
+    ({ content }) => content.kind,
+  );
+
+const ok = async (answer: Promise<{ status: number; body: unknown }>) => {
+  const { status, body } = await answer;
+  if (status !== 200) throw new Error(JSON.stringify(body));
+};
+
+/** Offered by one and accepted by the other. */
+async function accepted(): Promise<boundaries.Offered> {
+  const offered = await boundaries.offerVersion(one);
+  expect(offered.answer.status).toBe(200);
+  await ok(boundaries.answerVersion(other, offered));
+  return offered;
+}
+
+async function standing(): Promise<boundaries.Offered> {
+  const offered = await accepted();
+  await ok(boundaries.signVersion(one, offered));
+  await ok(boundaries.signVersion(other, offered));
+  await turned.wait(day);
+  return offered;
+}
+
+describe('a signature that cools off', () => {
+  it('leaves not a byte, a count or a word on the other’s side, kept or taken back; and shows when it is over', async () => {
+    const offered = await accepted();
+    const heard = listen(other);
+    await vi.waitUntil(() => sockets[0]!.connected);
+    const before = await everything(other);
+    await ok(boundaries.signVersion(one, offered));
+    expect(await everything(other)).toBe(before);
+    await ok(boundaries.withdrawSignature(one, offered));
+    await turned.wait(day);
+    expect(await everything(other)).toBe(before);
+    expect(heard).toEqual([]);
+    const [{ traces }] = await admin<[{ traces: number }]>`
+      select count(*)::int as traces from app.signature where member_id = ${one.id}`;
+    expect(traces).toBe(0);
+
+    // The control: a signature that stays is seen.
+    await ok(boundaries.signVersion(one, offered));
+    await turned.wait(day);
+    expect(await everything(other)).not.toBe(before);
+    expect((await kindsOf(other)).at(-1)).toBe('signed');
+    await vi.waitUntil(() => heard.length === 1);
+    expect((await boundaries.withdrawSignature(one, offered)).body).toEqual({ refused: 'signature:shown' });
+  });
+
+  it('under what was changed meanwhile never shows', async () => {
+    const offered = await accepted();
+    await ok(boundaries.signVersion(one, offered));
+    const counter = await boundaries.offerVersion(other, {
+      answering: { version: offered.id, answers: { [offered.clause]: 'countered' } },
+    });
+    expect(counter.answer.status).toBe(200);
+    const before = await everything(other);
+    await turned.wait(day);
+    expect(await everything(other)).toBe(before);
+    expect((await boundaries.listAgreements(one)).body.pending).toEqual([]);
+  });
+
+  it('shows once, however many hands there are', async () => {
+    const offered = await accepted();
+    await ok(boundaries.signVersion(one, offered));
+    await turned.wait(day - 1000);
+    expect(await kindsOf(one)).toEqual(['offered', 'answered']);
+    await turned.wait(1000);
+    await Promise.all([turned.hand(), turned.hand(), turned.hand()]);
+    expect(await kindsOf(one)).toEqual(['offered', 'answered', 'signed']);
+    expect(await kindsOf(other)).toEqual(['offered', 'answered', 'signed']);
+  });
+
+  it('is refused for another digest, before both have accepted, twice, and by anyone else', async () => {
+    const offered = await boundaries.offerVersion(one);
+    const changed = { refused: 'agreement:changed' };
+    expect((await boundaries.signVersion(one, offered)).body).toEqual(changed);
+    await ok(boundaries.answerVersion(other, offered));
+    const wrong = { ...offered, digest: offered.hash };
+    expect((await boundaries.signVersion(one, wrong)).body).toEqual(changed);
+    await ok(boundaries.signVersion(one, offered));
+    expect((await boundaries.signVersion(one, offered)).body).toEqual(changed);
+    const forged = { ...other, author: one.author };
+    expect((await boundaries.signVersion(forged, offered)).body).toEqual({ refused: 'request:invalid' });
+  });
+});
+
+describe('what was said openly', () => {
+  it('waits for whoever has a limit or is away, while its author sees and gets the same', async () => {
+    const shape = async () => {
+      const offered = await boundaries.offerVersion(one);
+      await ok(boundaries.stopVersion(one, offered));
+      const saying = boundaries.say(one);
+      await ok(saying);
+      const feed = (await act.readFeed(one)).body.entries.slice(-3);
+      return [
+        offered.answer.status,
+        feed.map(({ kind, member }: { kind: string; member: string }) => [kind, member]),
+      ];
+    };
+    const reached = await shape();
+    const before = await kindsOf(other);
+    await act.pause(other, 'quiet');
+    const quiet = await everything(other);
+    expect(await shape()).toEqual(reached);
+    await turned.hand();
+    expect(await everything(other)).toBe(quiet);
+    await act.resume(other);
+    await act.readWaiting(other);
+    expect((await kindsOf(other)).slice(before.length)).toEqual(['offered', 'stopped']);
+  });
+
+  it('that was put away unread never comes; what became of an agreement does', async () => {
+    const offered = await standing();
+    await act.pause(other, 'quiet');
+    await boundaries.offerVersion(one, { supersedes: offered.digest });
+    await ok(boundaries.endClause(one, offered));
+    await act.resume(other);
+    await act.putAwayWaiting(other);
+    expect((await kindsOf(other)).slice(-1)).toEqual(['clause_ended']);
+    expect((await kindsOf(other)).filter((kind) => kind === 'offered')).toHaveLength(1);
+  });
+
+  it('a saying that was taken back before it came never was', async () => {
+    await act.pause(other, 'quiet');
+    const before = await everything(other);
+    const saying = boundaries.say(one, 'crossed');
+    await ok(saying);
+    await ok(boundaries.takeBackSaying(one, saying.saying));
+    expect(await everything(other)).toBe(before);
+    await act.resume(other);
+    await act.readWaiting(other);
+    const { entries } = (await act.readFeed(other)).body;
+    expect(entries.filter(({ kind }: { kind: string }) => kind.startsWith('saying:'))).toEqual([]);
+  });
+
+  it('of a crossing enters no record', async () => {
+    const record = () => one.browser.send('GET', `/spaces/${one.space}/record`);
+    const before = (await record()).body.acts.length;
+    const saying = boundaries.say(one, 'crossed');
+    await ok(saying);
+    await ok(boundaries.replyToSaying(other, saying.saying));
+    expect((await record()).body.acts).toHaveLength(before);
+    await boundaries.offerVersion(one);
+    expect((await record()).body.acts).toHaveLength(before + 1);
+  });
+});
+
+describe('stepping back', () => {
+  it('asks for no key, and is possible in every space and after leaving', async () => {
+    const offered = await standing();
+    await act.end(one, 'told');
+    await ok(boundaries.endClause(one, offered));
+    expect((await kindsOf(one)).at(-1)).toBe('clause_ended');
+    expect((await boundaries.offerVersion(one)).answer.body).toEqual({ refused: 'space:ended' });
+    // The other's promise is theirs.
+    await ok(boundaries.endClause(other, offered));
+    expect((await kindsOf(other)).filter((kind) => kind === 'clause_ended')).toHaveLength(2);
+    // Whoever left hears of nothing any more.
+    expect((await kindsOf(one)).filter((kind) => kind === 'clause_ended')).toHaveLength(1);
+  });
+
+  it('loosens nobody’s limits on being reached', async () => {
+    const offered = await standing();
+    await act.setReach(other, { pace: 'weekly' });
+    const reach = async () => JSON.stringify((await act.show(other)).body.own.reach);
+    const before = await reach();
+    await ok(boundaries.endClause(one, offered));
+    await ok(boundaries.endClause(other, offered));
+    expect(await reach()).toBe(before);
+  });
+});
+
+describe('a neutral and a supporter', () => {
+  it('get nothing of it', async () => {
+    await standing();
+    await ok(boundaries.say(one));
+    const seats = [await guests.bringIn(one, 'supporter'), await guests.bringIn(one, 'neutral')];
+    await guests.propose(one, seats[1]!.id);
+    await guests.admit(other, seats[1]!.id);
+    for (const { browser } of seats) {
+      const asked = { ...one, browser };
+      const answers = [await boundaries.listAgreements(asked), await boundaries.listSayings(asked)];
+      expect(answers.map(({ body }) => body)).toEqual(answers.map(() => ({ refused: 'space:unknown' })));
+    }
+  });
+});
+
+describe('two who act at once', () => {
+  const many = 12;
+
+  it('sign to one agreement', async () => {
+    for (let race = 0; race < many; race += 1) {
+      [one, other] = await openPair(turned.server.origin);
+      const offered = await accepted();
+      await Promise.all([boundaries.signVersion(one, offered), boundaries.signVersion(other, offered)]);
+      await turned.wait(day);
+      await Promise.all([turned.hand(), turned.hand()]);
+      expect((await kindsOf(one)).sort()).toEqual(['answered', 'offered', 'signed', 'signed']);
+    }
+  }, 120_000);
+
+  it('change and sign to one outcome', async () => {
+    for (let race = 0; race < many; race += 1) {
+      [one, other] = await openPair(turned.server.origin);
+      const offered = await accepted();
+      await ok(boundaries.signVersion(other, offered));
+      const [signed, countered] = await Promise.all([
+        boundaries.signVersion(one, offered),
+        boundaries.offerVersion(one, { agreement: offered.agreement }),
+      ]);
+      expect(countered.answer.status).toBe(200);
+      await turned.wait(day);
+      // Whoever came first, the changed version is the one on the table, and nobody has signed that.
+      expect([200, 409]).toContain(signed.status);
+      expect(await kindsOf(one)).toEqual(['offered', 'answered', 'offered']);
+    }
+  }, 120_000);
+
+  it('withdraw and let it be seen to one outcome', async () => {
+    const outcomes = new Set<string>();
+    for (let race = 0; race < many; race += 1) {
+      [one, other] = await openPair(turned.server.origin);
+      const offered = await accepted();
+      await ok(boundaries.signVersion(one, offered));
+      const [withdrawn] = await Promise.all([boundaries.withdrawSignature(one, offered), turned.wait(day)]);
+      const isShown = (await kindsOf(other)).includes('signed');
+      expect(withdrawn.status).toBe(isShown ? 409 : 200);
+      expect((await boundaries.listAgreements(one)).body.pending).toEqual([]);
+      outcomes.add(isShown ? 'shown' : 'gone');
+    }
+    expect(outcomes.size).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+describe('an account that is deleted', () => {
+  it('takes its signature that cools off along, and leaves what was shared', async () => {
+    const offered = await accepted();
+    await ok(boundaries.signVersion(one, offered));
+    await ok(boundaries.say(one));
+    const before = (await boundaries.listAgreements(other)).body;
+    const [row] = await admin<{ account: string }[]>`
+      select account_id as account from app.seat where member_id = ${one.id}`;
+    await admin.begin(async (tx) => {
+      await tx`set local role footbridge_app`;
+      await tx`select set_config('app.account_id', ${row!.account}, true)`;
+      await tx`select app.delete_account()`;
+    });
+    await turned.wait(day);
+    expect((await boundaries.listAgreements(other)).body).toEqual(before);
+    expect((await boundaries.listSayings(other)).body.sayings).toHaveLength(1);
+    const [left] = await admin<{ signatures: number; clocks: number }[]>`
+      select (select count(*)::int from app.signature where member_id = ${one.id}) as signatures,
+             (select count(*)::int from app.clock where member_id = ${one.id}) as clocks`;
+    expect(left).toEqual({ signatures: 0, clocks: 0 });
+    // What was agreed can still be stepped back from.
+    await ok(boundaries.stopVersion(other, offered));
+  });
+});
