@@ -1,13 +1,11 @@
-import { readFileSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { stripTypeScriptTypes } from 'node:module';
 import { review } from '@footbridge/draft-review';
+import { showCost } from './draft-review-cost.ts';
 import { baselines } from './draft-review-baselines.ts';
 import { score, type Labelled, type Score, type Span } from './draft-review-score.ts';
-import { median, milliseconds } from './figures.ts';
 
-/** How well a draft is read, beside a plain search for “if” and “but” and a small list of phrases, and how fast. */
+/** How well a draft is read, beside a plain search for “if” and “but” and a small list of phrases. */
 
 const root = path.resolve(import.meta.dirname, '../..');
 const corpus = path.join(root, 'tests/corpus');
@@ -56,60 +54,15 @@ function show(
   console.log(`    ${categories.map(([one, f1]) => `${one} ${percent(f1).trim()}`).join(', ')}`);
 }
 
-const letter =
-  `Dear Tom, I am sorry that I sold your bicycle while you were away. It was yours, and I did not ask. I told your
-aunt it had been stolen, and that was a lie. I was short of money, but I had other things I could have sold. If there is more
-I do not know of, I would like to hear it. You do not have to answer. `.repeat(4);
-
-function timeOf(work: () => unknown): number {
-  for (let run = 0; run < 50; run++) work();
-  return median(
-    Array.from({ length: 50 }, () => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
-}
-
-/** Code as it travels: no types, comments or indentation; gzip. */
-function size(): number {
-  const source = path.join(root, 'packages/draft-review/src');
-  const files = (readdirSync(source, { recursive: true }) as string[])
-    .map((file) => path.join(source, file))
-    .filter(
-      (file) =>
-        file.endsWith('.ts') &&
-        !/\.(test|fixture)\.ts$|command-line|learning/.test(file) &&
-        statSync(file).isFile(),
-    );
-  const code = files
-    .map((file) => stripTypeScriptTypes(readFileSync(file, 'utf8')))
-    .join('\n')
-    .replace(/^\s*(?:\/\*\*|\*).*$/gm, '')
-    .replace(/\s*\n\s*/g, '\n');
-  return gzipSync(code).length;
-}
-
 /** Prints how well, how fast and how large. */
-export function measureDraftReview(): void {
+export async function measureDraftReview(): Promise<void> {
   console.log('Draft review:');
   for (const [name, texts] of sets()) {
     console.log(` ${name} (${String(texts.length)})`);
     for (const [reader, read] of Object.entries(readers))
       show(reader, score(texts, read), reader === 'draft-review');
   }
-  const words = letter.split(/\s+/).length;
-  const hostile = 'sorry if you but i was so just only '.repeat(2900);
-  console.log(
-    `  ${String(words)} words, warm: ${milliseconds(timeOf(() => review(letter, { kind: 'apology' })))} median`,
-  );
-  const start = performance.now();
-  review(hostile, { kind: 'apology' });
-  console.log(
-    `  ${String(hostile.length)} hostile characters, all rules: ${milliseconds(performance.now() - start)}`,
-  );
-  console.log(`  ${String(Math.round(size() / 1000))} kB gzip`);
+  await showCost();
 }
 
-if (import.meta.main) measureDraftReview();
+if (import.meta.main) await measureDraftReview();

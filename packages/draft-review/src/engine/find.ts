@@ -90,7 +90,7 @@ class Signs {
 
 /** These places end where the seen span begins, and a sign there must not run on into it. */
 const leadsUp: ReadonlySet<Place> = new Set(['opening', 'lead']);
-const longestSign = 60;
+const longestSign = 30;
 
 /** The first of spans, which stand in order, that begins at a word or later. */
 function firstFrom(spans: readonly Span[], from: number): number {

@@ -41,12 +41,21 @@ export interface Scan {
 type Options = ReadonlySet<number>;
 
 interface Marks {
-  readonly scan: Scan;
+  scan: Scan;
   /** The first word after the sentence: a match never runs from one sentence into the next. */
-  readonly limit: number;
+  limit: number;
   from: number;
   to: number;
 }
+
+const unread: Scan = {
+  words: [],
+  hits: [],
+  firsts: new Int32Array(),
+  limits: new Int32Array(),
+  starts: new Uint8Array(),
+  extents: new Int32Array(),
+};
 
 /** Answers the number of the word after the match, or -1. */
 type Step = (marks: Marks, at: number) => number;
@@ -76,11 +85,16 @@ export function compile(source: string, lexicon: Lexicon): Pattern {
   const run = chain(items[0] ?? [], adverb, (_marks, at) => at);
   const first = firsts(items[0] ?? [], adverb);
   if (!first.closed) throw new Error(`A pattern needs a word to begin with: ${source}`);
+  // Made once: most tries fail, and there are many.
+  const marks: Marks = { scan: unread, limit: 0, from: 0, to: -1 };
   return {
     source,
     first: first.symbols,
     match(scan, at) {
-      const marks: Marks = { scan, limit: scan.limits[at] ?? at, from: at, to: -1 };
+      marks.scan = scan;
+      marks.limit = scan.limits[at] ?? at;
+      marks.from = at;
+      marks.to = -1;
       const end = run(marks, at);
       if (end < 0) return undefined;
       return { from: marks.from, to: marks.to < 0 ? end : marks.to };
@@ -234,6 +248,18 @@ const either =
   };
 
 function taking(wanted: Options, next: Step): Step {
+  const [only] = wanted;
+  if (wanted.size === 1) {
+    return (marks, at) => {
+      if (at >= marks.limit) return -1;
+      for (const { symbol, length } of marks.scan.hits[at] ?? []) {
+        if (symbol !== only) continue;
+        const end = next(marks, at + length);
+        if (end >= 0) return end;
+      }
+      return -1;
+    };
+  }
   return (marks, at) => {
     if (at >= marks.limit) return -1;
     for (const { symbol, length } of marks.scan.hits[at] ?? []) {

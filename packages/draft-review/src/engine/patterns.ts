@@ -25,20 +25,29 @@ export class Patterns<Name> {
   in(scan: Scan): Found<Name>[] {
     const found: Found<Name>[] = [];
     for (let at = 0; at < scan.words.length; at++) {
-      const here = new Map<Name, Found<Name>>();
-      const tryAll = (list: readonly (readonly [Pattern, Name])[] | undefined) => {
-        for (const [pattern, name] of list ?? []) {
+      const earlier = found.length;
+      for (const { symbol } of scan.hits[at] ?? []) {
+        for (const [pattern, name] of this.#bySymbol.get(symbol) ?? none) {
           const span = pattern.match(scan, at);
-          const known = here.get(name);
-          if (span && span.to > span.from && (!known || span.to > known.to))
-            here.set(name, { ...span, name });
+          if (span && span.to > span.from) keepLongest(found, earlier, { ...span, name });
         }
-      };
-      for (const { symbol } of scan.hits[at] ?? []) tryAll(this.#bySymbol.get(symbol));
-      found.push(...here.values());
+      }
     }
     return found;
   }
+}
+
+const none: never[] = [];
+
+/** Of what was found at one word, from `earlier` on, a name is kept once. */
+function keepLongest<Name>(found: Found<Name>[], earlier: number, one: Found<Name>): void {
+  for (let at = earlier; at < found.length; at++) {
+    const other = found[at] as Found<Name>;
+    if (other.name !== one.name) continue;
+    if (one.to > other.to) found[at] = one;
+    return;
+  }
+  found.push(one);
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,6 +1,6 @@
-import { lexicon, type Match, type Reading } from '../engine/find.ts';
+import { Engine, lexicon, type Match, type Reading } from '../engine/find.ts';
 import type { Scan } from '../engine/pattern.ts';
-import { mainCategories } from '../engine/rule.ts';
+import { mainCategories, type Rule } from '../engine/rule.ts';
 import { scan } from '../engine/scan.ts';
 import { engineFor } from '../engines.ts';
 import { read } from '../text/read.ts';
@@ -19,4 +19,13 @@ export function study(text: string): { readonly evidence: Evidence; readonly mat
   const scanned = scan(read(text), lexicon);
   const found = engine.run(scanned);
   return { evidence: weigh(scanned, found), matches: found.matches };
+}
+
+/** Reads with one rule and the signals it asks for: a text is prepared, and then read as often as one likes. */
+export function alone(rule: Rule): (text: string) => () => unknown {
+  const engine = new Engine([rule]);
+  return (text) => {
+    const scanned = scan(read(text), lexicon);
+    return () => engine.run(scanned);
+  };
 }
