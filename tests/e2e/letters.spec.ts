@@ -126,7 +126,10 @@ test('a letter is written with faults, mended, handed over, opened, and answered
     .press('Space');
   await sam.page.getByLabel('still here').press('Space');
   await sam.fill(/^In your own words/, 'The aunt knew for years.');
-  await sam.press('Send what I chose to Ruth');
+  // One right after the other: the second knows of the first.
+  await second.press('Send what I chose to Ruth');
+  await second.press('Not now');
+  await ruth.sees('Not now.');
   await ruth.sees('I would like to hear more about this.');
   await ruth.sees('This lands.');
   await look(ruth);

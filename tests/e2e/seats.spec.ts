@@ -135,7 +135,7 @@ test('a supporter sees what they are shown', async ({ meet }) => {
   await ruth.page.getByText('Show it to my supporter first').click();
   await audit(ruth.page);
   await ruth.press('Show to Omar');
-  await ruth.sees('Omar can see it.');
+  await ruth.sees('Omar can see it now.');
   await ruth.sees('There is a letter for you, from Sam.');
   await omar.press('Look for more');
   await omar.sees('A letter from Sam');
@@ -154,7 +154,7 @@ test('a supporter sees what they are shown', async ({ meet }) => {
   await ruth.page.getByText('More', { exact: true }).click();
   await ruth.follow('Show it to my supporter');
   await ruth.press('Show to Omar');
-  await ruth.sees('Omar can see it as it stood when you showed it.');
+  await ruth.sees('Omar can see it now.');
   await audit(ruth.page);
   await omar.press('Look for more');
   await omar.sees('A letter that Ruth is writing.');

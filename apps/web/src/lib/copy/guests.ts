@@ -111,6 +111,7 @@ export const supporter = {
   intro: (other: string) =>
     `Someone who stands by you: a friend, a sister, a counsellor. They see what you show them, and nothing else. ${other} does not learn that they are here.`,
   invite: 'Make a link for them',
+  inviteAnother: 'Make a link for someone else',
   passOn,
   pending: 'The link waits for them.',
   there: (name: string) => `${name} stands by you.`,

@@ -98,6 +98,7 @@ export const ownLetter = {
   from: (name: string) => `What ${name} sent you about it`,
   promise: 'You said you would',
   report: 'How is it going with what you said you would do?',
+  reportLegend: 'How it is going',
   reportHint: 'Only if you like. Saying nothing is fine, and so is each of these.',
   sendReport: 'Say so',
   reported: 'It is said. You can change it or take it back.',

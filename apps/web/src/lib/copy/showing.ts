@@ -4,8 +4,9 @@ import type { ShownKind } from '@footbridge/domain';
 export const showing = {
   title: 'Show it to my supporter',
   first: 'Show it to my supporter first',
-  letter: (other: string) =>
-    `They get a copy to read. You can take it back. ${other} does not learn of it, and it does not count as opening.`,
+  letter: (other: string) => `They get a copy to read. You can take it back. ${other} does not learn of it.`,
+  closed: (other: string) =>
+    `They get a copy to read, and yours stays closed. You can take it back. ${other} does not learn of it.`,
   draft: 'They get a copy of it as it stands now. You can take it back. Nobody else sees it.',
   none: 'Nobody stands by you here yet.',
   invite: 'Ask someone to stand by you',

@@ -14,6 +14,8 @@ export class Answering {
   /** What is being chosen; nothing of it goes by itself. */
   choice = $state.raw<LetterAnswer>(nothing);
   problem = $state('');
+  /** One after the other: what is said second must know of the first. */
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #letters: SpaceLetters;
   readonly #letter: () => Letter;
 
@@ -63,21 +65,29 @@ export class Answering {
   /** A short word goes at once, with what was sent before and nothing that is only being chosen. */
   reply = (reply: ReplyToLetter | null): Promise<boolean> => {
     this.choice = { ...this.choice, reply };
-    return this.#send({ ...(this.sent ?? nothing), reply });
+    return this.#send(() => ({ ...(this.sent ?? nothing), reply }));
   };
 
-  send = (): Promise<boolean> => this.#send(this.choice);
+  send = (): Promise<boolean> => {
+    const { choice } = this;
+    return this.#send(() => choice);
+  };
 
   takeBack = (): Promise<boolean> => {
     this.choice = nothing;
-    return this.#send(nothing);
+    return this.#send(() => nothing);
   };
 
   /** @returns whether it is said, or taken back. */
-  async #send(answer: LetterAnswer): Promise<boolean> {
-    const client = await this.#letters.client;
-    const refusal = await client.answer(this.#letter().id, isNothing(answer) ? null : answer);
-    this.problem = isRefusal(refusal) ? refusalSentences[refusal.refused] : '';
-    return this.problem === '';
+  #send(compose: () => LetterAnswer): Promise<boolean> {
+    const said = this.#turn.then(async () => {
+      const client = await this.#letters.client;
+      const answer = compose();
+      const refusal = await client.answer(this.#letter().id, isNothing(answer) ? null : answer);
+      this.problem = isRefusal(refusal) ? refusalSentences[refusal.refused] : '';
+      return this.problem === '';
+    });
+    this.#turn = said.catch(() => {});
+    return said;
   }
 }
