@@ -8,6 +8,7 @@ const pages = [
   '/what-we-can-see',
   '/safety',
   '/ground-rules',
+  '/verify',
   '/offline',
   '/deleted',
   '/notices/confirm',

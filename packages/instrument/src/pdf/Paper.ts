@@ -1,7 +1,7 @@
 // Whoever compiles this file from another package finds the types of pdfkit through it.
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./foreign-modules.d.ts" />
-import PDFDocument from 'pdfkit';
+import PDFDocument, { type StructureElement } from 'pdfkit';
 import { join } from '../seal/der.ts';
 import type { Bytes } from '@footbridge/record';
 import { breakLines } from './lines.ts';
@@ -30,6 +30,7 @@ export interface Style {
 export class Paper {
   readonly #pdf: PDFDocument;
   readonly #available: readonly Typeface[];
+  readonly #whole: StructureElement;
   readonly #bytes: Uint8Array[] = [];
   #y = page.inset;
   #current: Typeface | undefined;
@@ -58,6 +59,8 @@ export class Paper {
     });
     this.#pdf.on('data', (bytes) => this.#bytes.push(bytes));
     for (const [typeface, file] of files) this.#pdf.registerFont(typeface, file);
+    this.#whole = this.#pdf.struct('Document');
+    this.#pdf.addStructure(this.#whole);
   }
 
   attach(name: string, file: Uint8Array, at: Date): void {
@@ -88,7 +91,7 @@ export class Paper {
     if (this.#y + wanted > bottom) this.turnPage();
 
     const element = this.#pdf.struct(style.tag);
-    this.#pdf.addStructure(element);
+    this.#whole.add(element);
     let content = this.#pdf.markStructureContent(style.tag);
     const endContent = () => {
       this.#pdf.endMarkedContent();
@@ -160,6 +163,7 @@ export class Paper {
       });
       this.#pdf.endMarkedContent();
     }
+    this.#whole.end();
     this.#keepPlace();
     const ended = new Promise<Bytes>((resolve) => {
       this.#pdf.on('end', () => resolve(join(this.#bytes)));

@@ -14,7 +14,7 @@ declare module 'pdfkit' {
   interface Content {
     readonly __content: true;
   }
-  interface StructureElement {
+  export interface StructureElement {
     add(child: Content | StructureElement): this;
     end(): void;
   }

@@ -17,8 +17,8 @@ const ink = '#1a1a1a';
 const styles: Record<Line['kind'], Style> = {
   title: { tag: 'H1', size: 20, leading: 1.3, before: 0, colour: ink },
   heading: { tag: 'H2', size: 13, leading: 1.4, before: 14, colour: ink },
-  label: { tag: 'P', size: 9, leading: 1.5, before: 4, colour: '#555555' },
-  text: { tag: 'P', size: 11, leading: 1.45, before: 3, colour: ink },
+  label: { tag: 'P', size: 9, leading: 1.4, before: 8, colour: '#555555' },
+  text: { tag: 'P', size: 11, leading: 1.45, before: 2, colour: ink },
 };
 
 /** A letter that none of our typefaces has: the agreement can be kept as JSON, and not as PDF. */

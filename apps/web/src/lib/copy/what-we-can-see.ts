@@ -59,6 +59,9 @@ export const whatWeCanSee = {
   proof:
     'The code of this site is open. Each time it is built, it lists a mark for each of its files. Someone who knows code can build it too, and see if we send you the same.',
   proofLink: 'The list of marks',
+  paper:
+    'If you make a paper of what you both signed, it is made on your device. We put a seal on it, but we see only its mark and not one word. Anyone can check such a paper.',
+  paperLink: 'Check a signed paper',
   otherTitle: 'What the other person can see',
   other: [
     'The name you chose, and how you wish to be spoken of.',
