@@ -13,6 +13,7 @@ import {
   type World,
 } from './play.fixture.ts';
 import { rulesFor, versionStatuses } from './status.ts';
+import type { Version } from './versions.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -148,7 +149,13 @@ describe('an agreement', () => {
     const faults: Partial<Rules>[] = [
       { showSignature: (_versions, { showsAt }, now) => (now < showsAt ? 'early' : 'shows') },
       { showSignature: () => 'shows' },
-      { signVersion: (_space, _versions, _by, _wish, _signed, now) => ({ type: 'signed', showsAt: now }) },
+      {
+        signVersion: (_space, versions, _by, _wish, _signed, now) => ({
+          type: 'signed',
+          version: versions[0] as Version,
+          showsAt: now,
+        }),
+      },
       { showSignature: (_versions, { showsAt }, now) => (now < showsAt ? 'early' : 'void') },
     ];
     for (const fault of faults) {

@@ -141,6 +141,6 @@ function checkRule(clause: Clause, parties: readonly SigningParty[]): Flaw | nul
 function checkDates({ effectiveFrom, reviewOn }: Read): Flaw | null {
   const areDays = [effectiveFrom, reviewOn].every((day) => day === null || isDay(day));
   if (!areDays) return flaw('date-wrong');
-  const isBackwards = effectiveFrom !== null && reviewOn !== null && reviewOn! < effectiveFrom!;
+  const isBackwards = isDay(effectiveFrom) && isDay(reviewOn) && reviewOn < effectiveFrom;
   return isBackwards ? flaw('dates-in-wrong-order') : null;
 }

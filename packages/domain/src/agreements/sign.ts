@@ -27,7 +27,7 @@ export function signVersion(
   { version: id, digest, epoch }: { version: string; digest: string; epoch: number },
   hasSigned: boolean,
   now: Date,
-): Refusal | { type: 'signed'; showsAt: Date } {
+): Refusal | { type: 'signed'; version: Version; showsAt: Date } {
   const closed = refuseSaying(space, epoch);
   if (closed) return closed;
   const version = versions.find((one) => one.id === id);
@@ -37,7 +37,7 @@ export function signVersion(
     return refuse('agreement:changed');
   }
   if (now > signableUntil(version)) return refuse('agreement:lapsing');
-  return { type: 'signed', showsAt: new Date(now.getTime() + limits.coolingOff) };
+  return { type: 'signed', version, showsAt: new Date(now.getTime() + limits.coolingOff) };
 }
 
 /**

@@ -66,7 +66,7 @@ export function statusOf(version: Version, versions: readonly Version[], now: Da
     if (isOver(version)) return 'ended';
     const signed = signedOnes(versions);
     const later = signed.slice(signed.findIndex(({ id }) => id === version.id) + 1);
-    if (later.some((one) => takesEffectAt(one)! <= now)) return 'superseded';
+    if (later.some((one) => (takesEffectAt(one) ?? now) <= now)) return 'superseded';
     return from <= now ? 'in_effect' : 'signed';
   }
   if (version.stoppedBy) return version.stoppedBy === version.by ? 'withdrawn' : 'declined';

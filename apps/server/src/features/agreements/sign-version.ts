@@ -32,7 +32,8 @@ export async function signVersion(
     const signed = await hasSigned(tx, table, version);
     const decision = decide(table.space, versions, member.id, signing, signed, at);
     if (isRefusal(decision)) return decision;
-    const agreement = versions.find((one) => one.id === version)!.agreement;
+    // Agreements are named by their line: what was signed is to be found again without this server.
+    const { agreement } = decision.version;
     const admitted = await admit(tx, table, { kind: decision.type, sealed, act }, agreement);
     if (isRefusal(admitted)) return admitted;
     const row = {

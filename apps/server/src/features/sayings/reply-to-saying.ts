@@ -40,7 +40,7 @@ export async function replyToSaying(
     if (earlier?.envelope === reply?.sealed.envelope) return [];
     const news = { member: member.id } as const;
     if (!reply) {
-      const waited = await sayings.stopWaiting(tx, space, earlier!.mark);
+      const waited = earlier !== undefined && (await sayings.stopWaiting(tx, space, earlier.mark));
       unawaited(sayings.removeReply(tx, space, id));
       return tell(tx, space, waited ? 'own' : 'all', { kind: 'saying:changed', ...news }, at);
     }
