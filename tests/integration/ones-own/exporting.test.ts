@@ -1,6 +1,8 @@
 import type { ExportedSpace, ExportFile } from '@footbridge/client';
 import { actHash, commit, fromBase64url, verifyHistory } from '@footbridge/record';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
 import {
@@ -55,6 +57,16 @@ afterAll(async () => {
   await server.close();
 });
 
+const command = path.resolve('packages/record/src/command-line.ts');
+/** `record verify`, on a file handed in. */
+const recordVerify = (file: string) => {
+  const { status, stdout } = spawnSync(process.execPath, [command, 'verify', '-'], {
+    input: file,
+    encoding: 'utf8',
+  });
+  return { status, stdout };
+};
+
 /** As whoever has nothing but the file would: it went through JSON and back. */
 const reread = (file: ExportFile): ExportedSpace =>
   (JSON.parse(JSON.stringify(file)) as ExportFile).spaces[0]!;
@@ -81,6 +93,35 @@ describe('a copy of all that one may see', () => {
       ],
     });
     expect(space?.links).toHaveLength(1);
+  });
+
+  it('is checked by one command, which says what does not hold', () => {
+    const file = JSON.stringify(ofRuth);
+    const whole = recordVerify(file);
+    expect(whole.status).toBe(0);
+    expect(whole.stdout).toMatch(/\nVALID\n/);
+    const [space] = ofRuth.spaces;
+    const others: [object, string][] = [
+      [{ acts: space!.acts.slice(0, -1) }, 'NOT what was signed: 1'],
+      [
+        { messages: space!.messages.map((one) => ({ ...one, text: `${one.text}.` })) },
+        'NOT what was signed: 2',
+      ],
+      [
+        { acts: space!.acts.map((act, at) => (at === 0 ? { ...act, item: randomUUID() } : act)) },
+        'NOT SIGNED by whom they name: 1',
+      ],
+      [{ members: space!.members.map((one) => ({ ...one, signingKey: 'x'.repeat(43) })) }, 'NOT SIGNED'],
+    ];
+    for (const [change, words] of others) {
+      const { status, stdout } = recordVerify(
+        JSON.stringify({ ...ofRuth, spaces: [{ ...space!, ...change }] }),
+      );
+      expect([status, stdout.includes(words), /\nNOT VALID\n/.test(stdout)]).toEqual([1, true, true]);
+    }
+    for (const foreign of ['', 'no JSON', '{}', '{"format":"footbridge-copy","version":2,"spaces":[]}']) {
+      expect(recordVerify(foreign).status).toBe(2);
+    }
   });
 
   it('can be checked by anyone: signatures, order, nothing missing, and each text', async () => {
