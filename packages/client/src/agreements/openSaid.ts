@@ -32,7 +32,7 @@ const actOf: Record<SaidView['content']['kind'], RecordedAct> = {
 const envelopeOf = { offered: 'agreement', answered: 'agreement-answer', signed: 'signature' } as const;
 
 const nothing = { isReadable: false, document: null, name: null, opened: null };
-const forged: OpenedSaid = { isGenuine: false, ...nothing };
+export const forged: OpenedSaid = { isGenuine: false, ...nothing };
 
 /**
  * Opens what was said and checks it against what its author signed: the signature, the envelope, and every field that

@@ -7,7 +7,7 @@ import { changeSeen, readSeen } from '../spaces/seen.ts';
 import type { Answer } from '../types.ts';
 import { describeVersions } from './describeVersions.ts';
 import type { LiveAgreements } from './LiveAgreements.ts';
-import { openSaid } from './openSaid.ts';
+import { forged, openSaid } from './openSaid.ts';
 import { openSayings } from './openSayings.ts';
 
 /** Asks for everything that was said, opens and checks it, and shows it. */
@@ -57,13 +57,15 @@ async function openAll(
   for (const view of said) {
     const known = opened.get(view.id);
     // What could not be read may be, once a key has come.
-    const next =
-      known?.isGenuine && known.isReadable ? known : await openSaid(context, live, view, documents);
+    const next = known?.isGenuine && known.isReadable ? known : await openAny(context, live, view, documents);
     opened.set(view.id, next);
     if (next.document) documents.set(view.id, next.document);
   }
   return said.every(({ id }) => opened.get(id)?.isGenuine);
 }
+
+/** What has no shape at all is nothing that anyone has signed. */
+const openAny = (...asked: Parameters<typeof openSaid>) => openSaid(...asked).catch(() => forged);
 
 const asSaid = ({ id, by, at, content }: SaidView): Said =>
   ({
@@ -75,8 +77,8 @@ const asSaid = ({ id, by, at, content }: SaidView): Said =>
   }) as Said;
 
 /**
- * Whether something that this device has seen is gone or another one now. Every field counts, the times too, which
- * stand under no signature.
+ * Whether something that this device has seen is gone, in another place or another one now. Every field counts, the times
+ * too, which stand under no signature.
  */
 async function isOtherThanSeen(
   context: Context,
@@ -85,7 +87,8 @@ async function isOtherThanSeen(
 ): Promise<boolean> {
   const told = await Promise.all(said.map((one) => digestOf(one)));
   const seen = (await readSeen(context, live.id))?.agreements ?? [];
-  const isOther = seen.some((digest) => !told.includes(digest));
+  const places = seen.map((digest) => told.indexOf(digest));
+  const isOther = places.some((place, index) => place <= (places[index - 1] ?? -1));
   // In trouble, what was seen before stays the measure.
   if (!isOther && told.length > seen.length) await changeSeen(context, live, { agreements: told });
   return isOther;

@@ -112,6 +112,8 @@ export interface ExportedLetter {
 
 /** Boundaries: what both said of agreements, in order, and what stands beside them. */
 export interface ExportedAgreements {
+  /** False: something is not what its author signed, or not what this device saw before. */
+  readonly isAsSeen: boolean;
   readonly said: readonly ExportedSaid[];
   /** One's own that cool off: the other does not know of them. */
   readonly signatures: readonly {

@@ -18,8 +18,9 @@ export async function exportAgreements(
   const agreements = createLiveAgreements(async () => {});
   const refusal = await loadAgreements(context, live, agreements);
   if (refusal) return refusal;
-  const { said, pending, sayings, opened } = agreements;
+  const { said, pending, sayings, opened, state } = agreements;
   return {
+    isAsSeen: state.get().trouble === null,
     said: await Promise.all(said.map((one) => exportSaid(context, live, one, opened.get(one.id)))),
     signatures: pending.map(({ version, signedAt, showsAt }) => ({ version, signedAt, showsAt })),
     sayings: await Promise.all(
