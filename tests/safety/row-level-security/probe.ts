@@ -89,6 +89,7 @@ const changes = [
   'update app.shown set resting = true',
   'update app.guest set host_id = null',
   'update app.neutral set earlier_opened_at = now()',
+  `update app.shown_item set wrap = 'changed'`,
   'delete from app.shown_item',
   'update app.waiting set until = null',
   'delete from app.waiting',
