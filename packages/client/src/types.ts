@@ -21,12 +21,14 @@ import type {
   SayingReply,
 } from '@footbridge/domain';
 import type { AgreementDraft, AgreementEvidence, AgreementsState, Topic } from './agreements/Agreement.ts';
+import type { DialogueMoveInput, DialogueProposal, DialoguesState } from './dialogues/Dialogue.ts';
 import type { ExportFile } from './export/ExportFile.ts';
 import type { Commitment, LetterAnswer, LettersState, LetterToHandOver } from './letters/Letter.ts';
 import type { PageContent } from './pages/PageContent.ts';
 import type { Introduction } from './spaces/naming.ts';
 
 export type * from './agreements/Agreement.ts';
+export type * from './dialogues/Dialogue.ts';
 export type * from './letters/Letter.ts';
 export type * from './pages/PageContent.ts';
 export type * from './spaces/naming.ts';
@@ -292,6 +294,15 @@ export interface AgreementsClient {
   evidence(version: string): Answer<AgreementEvidence | null>;
 }
 
+export interface DialoguesClient {
+  readonly state: Readable<DialoguesState>;
+  load(): Answer;
+  /** Asks for a conversation. Unanswered and declined look the same. */
+  propose(proposal: DialogueProposal): Answer;
+  /** Does something in one. `dialogue:stale`: something happened meanwhile; look again. */
+  move(dialogue: string, move: DialogueMoveInput): Answer;
+}
+
 export interface SpaceClient {
   readonly state: Readable<SpaceState>;
   readonly conversation: Readable<Conversation>;
@@ -353,6 +364,8 @@ export interface SpaceClient {
   /** Letters that were handed over, one's own and the other's. */
   letters(): Promise<LettersClient>;
   agreements(): Promise<AgreementsClient>;
+  /** Structured conversations. */
+  dialogues(): Promise<DialoguesClient>;
   /** A private text by name, on this device. */
   draft(name: string): Draft;
   /** All messages that hold every one of the words, newest first; hidden ones left out. */

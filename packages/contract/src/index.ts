@@ -1,6 +1,7 @@
 export * from './command.ts';
 export * from './endpoint.ts';
 export * from './features/agreements.ts';
+export * from './features/dialogues.ts';
 export * from './features/email.ts';
 export * from './features/factors.ts';
 export * from './features/feed.ts';

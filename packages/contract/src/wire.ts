@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agreements } from './features/agreements.ts';
+import { dialogueCommands, dialogues } from './features/dialogues.ts';
 import { emailAddress } from './features/email.ts';
 import { factors, passkeySignIn } from './features/factors.ts';
 import { feed, type FeedEntry } from './features/feed.ts';
@@ -40,15 +41,16 @@ export const endpoints = {
   letters,
   agreements,
   sayings,
+  dialogues,
   guests,
   neutrals,
   guestSeats,
   regaining,
   seals,
 };
-export const commands = { messages: messageCommands };
+export const commands = { messages: messageCommands, dialogues: dialogueCommands };
 
-type Commands = (typeof commands)['messages'];
+type Commands = (typeof commands)['messages'] & (typeof commands)['dialogues'];
 type CommandOf<Key extends keyof Commands> = Commands[Key];
 
 /** What the server may emit. A hint to apply or to catch up; the truth is the feed. */

@@ -41,6 +41,8 @@ export const limits = {
   /** How long the link that confirms a changed address works. */
   emailLinkLife: 7 * day,
   messageHoldLongest: 30 * day,
+  /** When something is asked about again that an agreed rule does not let go at all. */
+  heldAgain: day,
   /** Characters of a letter: what still fits into the largest envelope in any script, with what goes along. */
   letterLength: 20_000,
   /** Characters of "What will you do?" */
@@ -69,6 +71,8 @@ export const limits = {
   sayings: 200,
   /** Characters of what is said of a boundary beside its clause. */
   sayingLength: 2_000,
+  /** Conversations of one person in one space that are not over. */
+  dialogues: 20,
   /** A yes may be asked again only after this long, counted from one's own last yes. */
   readinessCoolDown: 7 * day,
 } as const;

@@ -55,6 +55,7 @@ export const envelopeKinds = [
   'page',
   'passkey-name',
   'space-key',
+  'dialogue',
 ] as const;
 export type EnvelopeKind = (typeof envelopeKinds)[number];
 
@@ -78,6 +79,7 @@ export const recordedActs = [
   'saying:say',
   'saying:reply',
   'key:replace',
+  'dialogue:say',
 ] as const;
 export type RecordedAct = (typeof recordedActs)[number];
 
@@ -136,6 +138,8 @@ export const feedKinds = [
   'space:ended',
   'waiting:read',
   'waiting:put_away',
+  'dialogue:proposed',
+  'dialogue:moved',
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 

@@ -1,5 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { agreementRoutes } from './agreements/routes.ts';
+import { dialogueRoutes } from './dialogues/routes.ts';
+import { dialogueSockets } from './dialogues/sockets.ts';
 import { emailRoutes } from './email/routes.ts';
 import { factorRoutes } from './factors/routes.ts';
 import { feedRoutes } from './feed/routes.ts';
@@ -33,6 +35,8 @@ export const features: FastifyPluginCallback[] = [
   letterRoutes,
   agreementRoutes,
   sayingRoutes,
+  dialogueRoutes,
+  dialogueSockets,
   guestRoutes,
   feedRoutes,
   reachRoutes,

@@ -1,8 +1,9 @@
-import { agreements, letters, messages, waiting } from '@footbridge/db';
+import { agreements, dialogues, letters, messages, waiting } from '@footbridge/db';
 import type { Services } from '../context/services.ts';
 import { showSignature } from '../features/agreements/show-signature.ts';
 import { sendLetter } from '../features/letters/send-letter.ts';
 import { releaseMessage } from '../features/messages/release-message.ts';
+import { passTime } from '../features/dialogues/pass-time.ts';
 import { decideDue } from '../features/waiting/decide-due.ts';
 import { batch, forEachDue } from './for-each-due.ts';
 
@@ -16,5 +17,6 @@ export async function releaseDue(hand: Hand): Promise<void> {
   await forEachDue(hand, (tx) => messages.listDue(tx, hand.now(), batch), releaseMessage);
   await forEachDue(hand, (tx) => letters.listDue(tx, hand.now(), batch), sendLetter);
   await forEachDue(hand, (tx) => agreements.listDue(tx, hand.now(), batch), showSignature);
+  await forEachDue(hand, (tx) => dialogues.listDue(tx, hand.now(), batch), passTime);
   await forEachDue(hand, (tx) => waiting.listDue(tx, hand.now(), batch), decideDue);
 }

@@ -3,6 +3,7 @@ import { present, reachAtFirst } from '@footbridge/domain';
 import { History } from '@footbridge/record';
 import type { KnownNeutral } from '../guests/KnownNeutral.ts';
 import type { LiveAgreements } from '../agreements/LiveAgreements.ts';
+import type { LiveDialogues } from '../dialogues/LiveDialogues.ts';
 import type { LiveLetters } from '../letters/LiveLetters.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
@@ -48,6 +49,8 @@ export interface LiveSpace {
   letters: LiveLetters | null;
   /** The same of the agreements. */
   agreements: LiveAgreements | null;
+  /** The same of structured conversations. */
+  dialogues: LiveDialogues | null;
 
   readonly state: Writable<SpaceState>;
   readonly conversation: Writable<Conversation>;
@@ -110,6 +113,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     retry: undefined,
     letters: null,
     agreements: null,
+    dialogues: null,
     state: writable(undescribed(view)),
     conversation: writable<Conversation>({ items: [], hasEarlier: false, loading: true }, onConversation),
     inTurn(work) {

@@ -58,6 +58,9 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
     case 'agreement:changed':
     case 'saying:said':
     case 'saying:changed':
+    // Of a structured conversation, whoever has it open takes it in.
+    case 'dialogue:proposed':
+    case 'dialogue:moved':
       return changeSpace({});
     case 'space:consented':
       return changeOwn({ consentedAt: at });

@@ -60,6 +60,8 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   letters: async () => (await piece(import('../letters/lettersClient.ts'))).lettersClient(context, live),
   agreements: async () =>
     (await piece(import('../agreements/agreementsClient.ts'))).agreementsClient(context, live),
+  dialogues: async () =>
+    (await piece(import('../dialogues/dialoguesClient.ts'))).dialoguesClient(context, live),
   draft: (name) => draft(context, live.id, name),
   search: (words) => search(context, live, words),
 });

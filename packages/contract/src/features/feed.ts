@@ -1,6 +1,7 @@
 import { endings, paces } from '@footbridge/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { dialogueSaid } from './dialogues.ts';
 import { hash, id, inSpace, instant, keyWrap, position, publicKeys } from '../shapes.ts';
 import { nothing } from '../shapes.ts';
 import { admission, guest, neutral, takenSeat } from './guests.ts';
@@ -74,6 +75,16 @@ export const feedEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...at, kind: z.literal('agreement:changed'), member: id }),
   z.strictObject({ ...at, kind: z.literal('saying:said'), member: id }),
   z.strictObject({ ...at, kind: z.literal('saying:changed'), member: id }),
+  z.strictObject({
+    ...at,
+    kind: z.literal(['dialogue:proposed', 'dialogue:moved']),
+    dialogue: id,
+    /** Who proposed it. */
+    asker: id,
+    /** Whose act it was, where that is to be seen. */
+    member: id.nullable(),
+    said: dialogueSaid,
+  }),
   z.strictObject({ ...at, kind: z.literal('message:opened_to'), message: id }),
   z.strictObject({ ...at, kind: z.literal('guest:invited'), guest }),
   z.strictObject({ ...at, kind: z.literal('guest:taken'), guest: id, taken: takenSeat }),

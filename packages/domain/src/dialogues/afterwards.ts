@@ -36,7 +36,7 @@ function overlaps(state: Dialogue, id: string, at: number): DialogueEvent[] {
 function bothReady(state: Dialogue, id: string, at: number): DialogueEvent[] {
   if (!sides.every((side) => state.ready.includes(side))) return [];
   if (state.phase === 'closing') return [together('close', { id, at })];
-  if (state.phase === 'lobby' && (state.neutral !== 'sits' || state.admitted)) {
+  if (state.phase === 'lobby' && !state.topicWithheld && (state.neutral !== 'sits' || state.admitted)) {
     return [together('begin', { id, at })];
   }
   const isTime = state.phase === 'break' && !!state.rest && at >= state.rest.notBefore;

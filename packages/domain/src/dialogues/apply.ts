@@ -18,7 +18,10 @@ const without = <T>(all: Readonly<Record<string, T>>, names: readonly string[]):
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 const among = (seat: DialogueSeat | null): seat is Side => seat !== null && seat !== 'neutral';
 
-function proposed({ protocol, pace, neutral, shuttle }: Opening, { by, at }: DialogueEvent): Dialogue {
+function proposed(
+  { protocol, pace, neutral, shuttle, topicWithheld }: Opening,
+  { by, at }: DialogueEvent,
+): Dialogue {
   const asker = among(by) ? by : 'a';
   return {
     protocol,
@@ -29,6 +32,7 @@ function proposed({ protocol, pace, neutral, shuttle }: Opening, { by, at }: Dia
     asker,
     declined: false,
     wasAccepted: false,
+    topicWithheld,
     meetAt: null,
     ready: [],
     admitted: false,
@@ -133,9 +137,18 @@ const withoutHeld = (state: Dialogue, side: Side): Dialogue => ({
 /** What each act of the room does to it. */
 const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => Dialogue>> = {
   accept: (state, { by, at, meetAt = null }) => {
-    const accepted = { ...state, declined: false, wasAccepted: true, meetAt, ready: [], admitted: false };
-    if (meetAt !== null) return { ...accepted, phase: 'accepted' };
-    if (state.pace === 'own_time' && state.neutral !== 'sits') return begun(accepted, at);
+    const when = meetAt ?? state.meetAt;
+    const accepted = {
+      ...state,
+      declined: false,
+      wasAccepted: true,
+      meetAt: when,
+      ready: [],
+      admitted: false,
+    };
+    if (when !== null) return { ...accepted, phase: 'accepted' };
+    if (state.pace === 'own_time' && state.neutral !== 'sits' && !state.topicWithheld)
+      return begun(accepted, at);
     return { ...accepted, phase: 'lobby', ready: among(by) ? [by] : [] };
   },
   decline: (state) => ({ ...state, declined: true }),
@@ -170,6 +183,7 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
   leave: (state) => ({ ...state, phase: 'left' }),
   terminate: (state) => ({ ...state, phase: 'terminated' }),
   end: (state, { at }) => entered(state, 'done', at),
+  tell_topic: (state) => ({ ...state, topicWithheld: false }),
   note: (state) => state,
   tell_neutral: (state) => state,
   set_topic: (state) => state,
@@ -264,7 +278,13 @@ export function apply(state: Dialogue | null, event: DialogueEvent): Dialogue {
   };
 }
 
-const noOpening: Opening = { protocol: 'floor', pace: 'live', neutral: false, shuttle: false };
+const noOpening: Opening = {
+  protocol: 'floor',
+  pace: 'live',
+  neutral: false,
+  shuttle: false,
+  topicWithheld: false,
+};
 
 export const replay = (events: readonly DialogueEvent[]): Dialogue | null =>
   events.reduce<Dialogue | null>(apply, null);

@@ -1,5 +1,5 @@
 import { afterwards } from './afterwards.ts';
-import type { Dialogue, DialogueEvent, DialogueSeat } from './dialogue.ts';
+import type { Dialogue, DialogueEvent, DialoguePhase, DialogueSeat } from './dialogue.ts';
 import { openTo } from './who.ts';
 import { dialogueTimers } from './timers.ts';
 
@@ -45,9 +45,21 @@ export function tick(state: Dialogue, id: string, now: number): readonly Dialogu
   return resumed.length > 0 ? resumed : [{ ...event, act: 'suspend' }];
 }
 
+const running: readonly DialoguePhase[] = ['lobby', 'active', 'closing'];
+
+/** A room that runs rests from now on, and nobody is named for it. */
+export const putToRest = (state: Dialogue, id: string, now: number): readonly DialogueEvent[] =>
+  running.includes(state.phase)
+    ? [{ id, act: 'break', by: null, at: now, audience: 'both', until: now + dialogueTimers.breakMost }]
+    : [];
+
 /** Somebody's connection stayed away too long in a live conversation. It reads like any other break. */
-export function lost(state: Dialogue, seat: DialogueSeat, id: string, now: number): readonly DialogueEvent[] {
-  if (state.pace !== 'live' || state.phase !== 'active' || !openTo('all', state).includes(seat)) return [];
-  const until = now + dialogueTimers.breakMost;
-  return [{ id, act: 'break', by: null, at: now, audience: 'both', until }];
-}
+export const lost = (
+  state: Dialogue,
+  seat: DialogueSeat,
+  id: string,
+  now: number,
+): readonly DialogueEvent[] =>
+  state.pace === 'live' && state.phase === 'active' && openTo('all', state).includes(seat)
+    ? putToRest(state, id, now)
+    : [];

@@ -14,14 +14,14 @@ import {
 import { moveOf, type DialogueMove } from './moves.ts';
 import type { ActRule } from './protocol.ts';
 import { protocols } from './protocols/index.ts';
-import { roomActs } from './room-acts.ts';
+import { isUrgent, roomActs } from './room-acts.ts';
 import { dialogueTimers } from './timers.ts';
 import { view } from './view.ts';
 import { openTo } from './who.ts';
 
 /** The largest sealed size of so many characters, in bytes: three a UTF-16 code unit, and a little that goes along. */
 const largestSealed = (characters: number) =>
-  paddedSizes.find((size) => size > 3 * characters + 128) ?? Infinity;
+  paddedSizes.find((size) => size > 3 * characters + 256) ?? Infinity;
 
 /** Why somebody may not do this now. It says only what they can see for themselves. */
 function whyNot(state: Dialogue, seat: DialogueSeat, act: string): Refusal {
@@ -131,7 +131,7 @@ export function decide(
 ): Refusal | readonly DialogueEvent[] {
   if (!state || !actor || !openTo('all', state).includes(actor)) return refuse('dialogue:unknown');
   if (isOver(state)) return refuse('dialogue:closed');
-  if (!roomActs[command.act]?.urgent && command.seen !== state.seen[actor]) return refuse('dialogue:stale');
+  if (!isUrgent(command.act) && command.seen !== state.seen[actor]) return refuse('dialogue:stale');
   const move = moveOf(state, actor, command.act);
   if (!move) return whyNot(state, actor, command.act);
   const malformed = refuseMalformed(state, command, move, actor, now);

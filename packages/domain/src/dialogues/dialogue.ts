@@ -1,4 +1,4 @@
-import type { ProtocolName } from './protocols/index.ts';
+import type { ProtocolName } from './names.ts';
 
 /** `a` proposed the conversation, `b` was asked. Which of them is the parent plays no part here. */
 export const sides = ['a', 'b'] as const;
@@ -80,6 +80,8 @@ export interface Dialogue {
   readonly declined: boolean;
   /** It was accepted once: a later proposal to take it up again does not end it when nobody answers. */
   readonly wasAccepted: boolean;
+  /** The topic is not told yet: nobody enters before it is. */
+  readonly topicWithheld: boolean;
   readonly meetAt: number | null;
   readonly ready: readonly Side[];
   readonly admitted: boolean;
@@ -158,4 +160,5 @@ export interface Opening {
   readonly pace: DialoguePace;
   readonly neutral: boolean;
   readonly shuttle: boolean;
+  readonly topicWithheld: boolean;
 }

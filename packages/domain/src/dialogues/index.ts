@@ -1,10 +1,13 @@
 export { apply, replay } from './apply.ts';
-export { dueAt, lost, tick } from './clock.ts';
+export { dueAt, lost, putToRest, tick } from './clock.ts';
 export { decide } from './decide.ts';
 export * from './dialogue.ts';
+export { isUrgent } from './room-acts.ts';
 export { moves, whoseMove, type DialogueMove } from './moves.ts';
 export { proposeDialogue } from './propose.ts';
-export { protocolNames, protocols, type ProtocolName } from './protocols/index.ts';
+export * from './names.ts';
+export { protocols } from './protocols/index.ts';
 export type { ActRule, Protocol, Step } from './protocol.ts';
 export { breakExtensions, dialogueTimers, dialogueWords } from './timers.ts';
-export { seenBy, view } from './view.ts';
+export { sizeOfWords } from './size.ts';
+export { knows, seenBy, view } from './view.ts';

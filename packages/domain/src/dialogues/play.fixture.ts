@@ -17,9 +17,10 @@ import {
   type DialogueSeat,
   type Opening,
   type Protocol,
+  type ProtocolName,
 } from './index.ts';
 import { roomActs } from './room-acts.ts';
-import { stepRule } from './step-moves.ts';
+import { stepActs, stepRule } from './step-moves.ts';
 
 /** The parts of the machine that a test may put a faulty one in place of. */
 export interface Machine {
@@ -44,17 +45,18 @@ export interface Attempt {
 
 const hour = 60 * 60_000;
 const start = Date.parse('2026-06-01T12:00:00Z');
-const stepActs = [
+const actsOfSteps = [
   ...new Set(
     Object.values(protocols).flatMap(({ steps }: Protocol) =>
       Object.values(steps).flatMap(({ acts }) => Object.keys(acts)),
     ),
   ),
 ];
-const allActs = [...stepActs, ...Object.keys(roomActs), 'fly'];
+const allActs = [...actsOfSteps, ...Object.keys(roomActs), 'fly'];
 /** What leads on when the conversation is not in one of its steps. */
 const leadingOn = [
   'accept',
+  'tell_topic',
   'open',
   'ready',
   'screen',
@@ -74,12 +76,22 @@ function distancesTo(target: string, steps: Protocol['steps']): ReadonlyMap<stri
   const found = new Map([[target, 0]]);
   for (const step of found.keys()) {
     for (const [from, { acts }] of Object.entries(steps)) {
-      const leads = Object.values(acts).some(({ to, onceBoth }) => to === step || onceBoth?.[1] === step);
+      // Going round once more is no way there.
+      const leads = Object.values(acts).some(
+        ({ to, onceBoth, joint, swaps }) => (to === step && !(joint && swaps)) || onceBoth?.[1] === step,
+      );
       if (leads && !found.has(from)) found.set(from, found.get(step)! + 1);
     }
   }
   return found;
 }
+
+const targetsOf = (steps: Protocol['steps']) =>
+  Object.entries(steps).flatMap(([step, { acts }]) => Object.keys(acts).map((act) => [step, act] as const));
+
+/** What a conversation may aim at: the first number of a script. */
+export const aims = (protocol: ProtocolName): number[] =>
+  Array.from({ length: 2 * targetsOf(protocols[protocol].steps).length }, (_, aim) => aim);
 
 /**
  * Plays a conversation from numbers: each is one attempt, legal or illegal, stale, doubled or come late, by any seat or an
@@ -92,9 +104,7 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
   let state = apply(null, first[0]);
   let now = start;
   const { steps }: Protocol = protocols[opening.protocol];
-  const targets = Object.entries(steps).flatMap(([step, { acts }]) =>
-    Object.keys(acts).map((act) => [step, act] as const),
-  );
+  const targets = targetsOf(steps);
   // As many aim at what lies far in as at everything together.
   const aim = (script[0] ?? 0) % (2 * targets.length);
   const target = targets.at(aim < targets.length ? aim : -1 - (aim % Math.ceil(targets.length / 4)))!;
@@ -156,6 +166,10 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
             .map((move) => [seat, move] as const),
     );
 
+  const pass = (id: string) => {
+    for (let due = tick(state, id, now); due.length > 0; due = tick(state, id, now)) settle(null, null, due);
+  };
+
   script.forEach((number, index) => {
     const kind = number % 32;
     const n = Math.floor(number / 32);
@@ -166,16 +180,29 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
         ({ step, act }) =>
           step !== null || (leadingOn.includes(act) && (act !== 'give_floor' || state.floorWithdrawn)),
       );
-      // Two of three lead towards what this conversation is to reach, or few would get far.
+      // Five of six lead towards what this conversation is to reach, or few would get far.
       const far = ([, { act, step }]: (typeof onward)[number]) =>
-        step === null || (state.step === target[0] && act === target[1])
+        step === null ||
+        (state.step === target[0] &&
+          act === target[1] &&
+          (!step.takes || Object.keys(state.items).length > 0))
           ? -1
           : Math.min(
               ...[step.to ?? state.step!, step.onceBoth?.[1] ?? ''].map((to) => distances.get(to) ?? 99),
             );
       const nearest = Math.min(...onward.map(far));
-      const among = n % 3 > 0 ? onward.filter((one) => far(one) === nearest) : onward;
-      const choice = among[Math.floor(n / 3) % Math.max(1, among.length)];
+      const among =
+        n % 6 > 0
+          ? onward.filter((one) => far(one) === nearest)
+          : n % 36 > 0
+            ? onward.filter(([, { act, step }]) => step?.to !== 'done' && act !== 'conclude')
+            : onward;
+      const choice = among[Math.floor(n / 6) % Math.max(1, among.length)];
+      // Both are ready, and it is not time yet.
+      if (onward.length === 0) {
+        now += 4 * hour;
+        pass(id);
+      }
       if (choice && n % 2) now = Math.max(now, choice[1].notBefore);
       if (choice) attempt(choice[0], commandFor(id, choice[1], choice[0], Math.floor(n / 61)));
     } else if (kind < 25) {
@@ -186,7 +213,10 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
       if (choice) attempt(choice[0], commandFor(id, choice[1], choice[0], Math.floor(n / 7)));
     } else if (kind === 25) {
       const seat = ([...dialogueSeats, null] as const)[n % 4]!;
-      const act = allActs[Math.floor(n / 4) % allActs.length]!;
+      // Half of what is tried out of turn is what somebody else could do at this very step.
+      const here = n % 8 < 4 ? stepActs(state) : [];
+      const choices = here.length > 0 ? here : allActs;
+      const act = choices[Math.floor(n / 8) % choices.length]!;
       const words = stepRule(state, 'a', act)?.words ? 256 : n % 2 ? 98_304 : null;
       attempt(seat ?? null, { ...commandFor(id, { act, words: null }, seat ?? null, n), words });
     } else if (kind === 26) {
@@ -204,8 +234,7 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
       late = choice ? [commandFor(`${id}-late`, choice[1], choice[0], n), choice[0]] : null;
     } else if (kind < 31) {
       now += (n % 9 === 0 ? 15 * 24 : n % 26) * hour;
-      for (let due = tick(state, id, now); due.length > 0; due = tick(state, id, now))
-        settle(null, null, due);
+      pass(id);
       if (n % 9 === 0) settle(null, null, lost(state, dialogueSeats[n % 2]!, `${id}-lost`, now));
     } else if (n % 8 === 0 || (n % 2 === 0 && state.phase === 'accepted')) {
       const ending = able(({ act }) => final.includes(act));

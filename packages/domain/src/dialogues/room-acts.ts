@@ -53,7 +53,13 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   more_time: { by: 'party', in: ['break'], when: ({ rest }) => !!rest && rest.extensions < breakExtensions },
   leave: { by: 'party', urgent: true },
   reschedule: { by: 'party', in: ['accepted', 'suspended'], when: canBeHeld },
-  note: { by: 'all', words: dialogueWords.note },
+  /** What stayed withheld at first is told before anyone enters. */
+  tell_topic: {
+    by: 'party',
+    in: ['proposed', 'accepted', 'lobby'],
+    words: dialogueWords.chunk,
+    when: ({ topicWithheld }, seat) => topicWithheld && seat === 'a',
+  },
 
   remove_neutral: { by: 'party', when: ({ neutral }) => neutral === 'sits', urgent: true },
   tell_neutral: { by: 'party', words: dialogueWords.note, when: ({ neutral }) => neutral === 'sits' },
@@ -90,6 +96,8 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
       caucusWords[item]?.of === seat && !caucusWords[item].mayCarry,
   },
 
+  /** Their own, and nobody else's; a party keeps theirs on a private page. */
+  note: { by: 'neutral', words: dialogueWords.note },
   screen: {
     by: 'neutral',
     in: ['accepted', 'lobby', 'suspended'],
@@ -144,3 +152,6 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
     fits: ({ caucusWords }, { item = '' }) => caucusWords[item]?.mayCarry === true,
   },
 };
+
+/** Whether it holds at once, whatever has happened meanwhile. */
+export const isUrgent = (act: string): boolean => roomActs[act]?.urgent === true;

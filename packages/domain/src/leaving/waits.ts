@@ -12,6 +12,7 @@ export const waitingKinds = [
   'agreement:offered',
   'agreement:changed',
   'saying:said',
+  'dialogue:proposed',
 ] as const satisfies readonly FeedKind[];
 
 /** What counts as being reached. A signature or a no is no words, and must not use up the next message of whoever gives it. */

@@ -1,5 +1,6 @@
 import { leaving, type spaces, type Transaction } from '@footbridge/db';
 import { shownStanding } from '@footbridge/domain';
+import { restDialogues } from '../dialogues/rest-dialogues.ts';
 import type { News } from '../feed/feed-entry.ts';
 import { tell, type Told } from '../feed/tell.ts';
 
@@ -14,6 +15,8 @@ export async function changeStanding(
 ): Promise<Told[]> {
   await leaving.change(tx, { memberId: member.id, spaceId: space.id }, after);
   const told = await tell(tx, space.id, 'own', news, at);
+  const isAway = after.pause !== null || after.ended !== null;
+  if (isAway) told.push(...(await restDialogues(tx, { memberId: member.id, space: space.id }, at)));
   const kind = changeSeen(before, after);
   return space.phase === 'open' && kind
     ? [...told, ...(await tell(tx, space.id, 'others', { kind }, at))]

@@ -1,3 +1,4 @@
+import type { ProtocolName } from '../names.ts';
 import type { Protocol } from '../protocol.ts';
 import { floor } from './floor.ts';
 import { iStatement } from './i-statement.ts';
@@ -12,7 +13,4 @@ export const protocols = {
   understand_first: understandFirst,
   mediation,
   i_statement: iStatement,
-} as const satisfies Record<string, Protocol>;
-
-export type ProtocolName = keyof typeof protocols;
-export const protocolNames = Object.keys(protocols) as ProtocolName[];
+} as const satisfies Record<ProtocolName, Protocol>;

@@ -65,7 +65,7 @@ export const understandFirst: Protocol = {
     unlocked: {
       acts: {
         persuade: { by: 'party', words: reply },
-        propose: { by: 'party', words: reply },
+        suggest: { by: 'party', words: reply },
         compromise: { by: 'party', joint: true, to: 'circles' },
         stop_here: { by: 'party', to: 'done' },
       },

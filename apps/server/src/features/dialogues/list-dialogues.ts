@@ -1,0 +1,34 @@
+import type { DialogueSaidView, DialogueView } from '@footbridge/contract';
+import { asAccount, dialogues, spaces } from '@footbridge/db';
+import { refuse, seenBy, type Refusal } from '@footbridge/domain';
+import type { VerbContext } from '../../context/verb-context.ts';
+import { seatOf, wordsView } from './keep-events.ts';
+
+/** The conversations of a space, each as its reader may know it. */
+export async function listDialogues(
+  { actor, database }: VerbContext,
+  { space }: { space: string },
+): Promise<Refusal | { dialogues: DialogueView[] }> {
+  return asAccount(database, actor.accountId, async (tx) => {
+    const reader = await spaces.findOwnMemberId(tx, space);
+    if (!reader) return refuse('space:unknown');
+    const [rows, events, words] = await Promise.all([
+      dialogues.list(tx, space),
+      dialogues.listEvents(tx, space),
+      dialogues.listWords(tx, space),
+    ]);
+    const wordsById = new Map(words.map((one) => [`${one.dialogueId} ${one.id}`, wordsView(one)]));
+    const eventsOf = Map.groupBy(events, ({ dialogueId }) => dialogueId);
+    return {
+      dialogues: rows.map((row) => {
+        const own = (eventsOf.get(row.id) ?? []).map(({ event }) => event);
+        const said = seenBy(own, seatOf(row, reader)).map((event, index) => ({
+          number: index + 1,
+          event,
+          words: (event.words && wordsById.get(`${row.id} ${event.words}`)) || null,
+        }));
+        return { id: row.id, asker: row.askerId, said: said as DialogueSaidView[] };
+      }),
+    };
+  });
+}

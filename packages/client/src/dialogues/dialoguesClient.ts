@@ -1,0 +1,55 @@
+import { endpoints, type RefusalReply } from '@footbridge/contract';
+import { dialogueWords } from '@footbridge/domain';
+import type { Context } from '../context.ts';
+import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import { underCurrentKey } from '../spaces/underCurrentKey.ts';
+import { readable } from '../store.ts';
+import type { DialoguesClient } from '../types.ts';
+import type { DialogueProposal } from './Dialogue.ts';
+import { createLiveDialogues } from './LiveDialogues.ts';
+import { moveDialogue } from './moveDialogue.ts';
+import { sealWords } from './sealWords.ts';
+import { loadDialogues, takeInDialogues } from './takeInDialogues.ts';
+
+/** The structured conversations of one space, as the pages see them. */
+export function dialoguesClient(context: Context, live: LiveSpace): DialoguesClient {
+  live.dialogues ??= createLiveDialogues((dialogues, entries) =>
+    takeInDialogues(context, live, dialogues, entries),
+  );
+  const { dialogues } = live;
+  return {
+    state: readable(dialogues.state),
+    load: () => live.inTurn(() => loadDialogues(context, live, dialogues)),
+    propose: (proposal) => propose(context, live, proposal),
+    move: (dialogue, move) => moveDialogue(context, live, dialogues, dialogue, move),
+  };
+}
+
+async function propose(
+  context: Context,
+  live: LiveSpace,
+  {
+    id: dialogue,
+    protocol,
+    pace,
+    topic,
+    isTopicWithheld: topicWithheld = false,
+    times = [],
+  }: DialogueProposal,
+): Promise<RefusalReply | undefined> {
+  if (topic.trim() === '' && !topicWithheld) return { refused: 'request:invalid', field: 'topic' };
+  if (topic.length > dialogueWords.chunk) return { refused: 'dialogue:too_long', field: 'topic' };
+  return underCurrentKey(context, live, async () => {
+    const words = await sealWords(context, live, dialogue, {
+      dialogue,
+      act: 'propose',
+      text: topicWithheld ? '' : topic,
+      times: times.slice(0, 5).map((time) => context.clock.meant(time).getTime()),
+    });
+    if (!words) return { refused: 'key:conflict' };
+    return context.call(endpoints.dialogues.propose, {
+      params: { space: live.id, dialogue },
+      body: { protocol, pace, topicWithheld, id: dialogue, words },
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import { audiences, dialoguePaces, dialogueSeats, protocolNames, sides } from '@footbridge/domain';
+import { z } from 'zod';
+import { command } from '../command.ts';
+import { endpoint } from '../endpoint.ts';
+import { id, inSpace, nothing, sealed, signedAct } from '../shapes.ts';
+
+/** Of acts and steps: `packages/domain/src/dialogues`. */
+const name = z
+  .string()
+  .max(40)
+  .regex(/^[a-z_]+$/);
+/** Milliseconds since 1970. */
+const time = z.int().min(0);
+/** Words that were listed, or the name of an act. */
+const item = z.string().max(40);
+
+const opening = z.strictObject({
+  protocol: z.enum(protocolNames),
+  pace: z.enum(dialoguePaces),
+  neutral: z.boolean(),
+  shuttle: z.boolean(),
+  topicWithheld: z.boolean(),
+});
+
+/** What happened in a conversation, as one of those in it may see it. It holds no words. */
+const dialogueEvent = z.strictObject({
+  id,
+  act: name,
+  by: z.enum(dialogueSeats).nullable(),
+  at: time,
+  audience: z.enum(audiences),
+  words: id.exactOptional(),
+  with: z.enum(sides).exactOptional(),
+  item: item.exactOptional(),
+  meetAt: time.nullable().exactOptional(),
+  notBefore: time.exactOptional(),
+  until: time.exactOptional(),
+  opening: opening.exactOptional(),
+});
+
+/** Sealed for the two, and signed by whoever wrote them. */
+const dialogueWords = z.strictObject({ id, author: id, sealed, act: signedAct });
+
+/** One event, and its place among those that this reader sees. */
+export const dialogueSaid = z.strictObject({
+  number: z.int().min(1),
+  event: dialogueEvent,
+  words: dialogueWords.nullable(),
+});
+
+const dialogue = z.strictObject({
+  id,
+  /** The member who proposed it: seat `a`. */
+  asker: id,
+  said: z.array(dialogueSaid),
+});
+
+const ownWords = z.strictObject({ sealed, act: signedAct });
+
+export const dialogues = {
+  list: endpoint({
+    act: 'dialogue:list',
+    method: 'GET',
+    path: '/spaces/:space/dialogues',
+    summary: 'The structured conversations of a space, each as one may know it.',
+    params: inSpace,
+    query: nothing,
+    body: nothing,
+    reply: z.strictObject({ dialogues: z.array(dialogue) }),
+  }),
+  propose: endpoint({
+    act: 'dialogue:propose',
+    method: 'PUT',
+    path: '/spaces/:space/dialogues/:dialogue',
+    summary: 'Ask for a conversation. Asking again changes nothing; unanswered and declined look the same.',
+    params: z.strictObject({ space: id, dialogue: id }),
+    query: nothing,
+    body: z.strictObject({
+      // A mediation needs a neutral in the room.
+      protocol: z.enum(protocolNames).exclude(['mediation']),
+      pace: z.enum(dialoguePaces),
+      topicWithheld: z.boolean(),
+      id,
+      words: ownWords,
+    }),
+    reply: nothing,
+  }),
+};
+
+export const dialogueCommands = {
+  move: command({
+    act: 'dialogue:move',
+    summary:
+      'Do something in a conversation. Who does it is whoever is signed in; `seen` is how many events they have seen.',
+    input: z.strictObject({
+      space: id,
+      dialogue: id,
+      /** The author’s own and good for ever: doing it again changes nothing. */
+      id,
+      move: name,
+      seen: z.int().min(0),
+      words: ownWords.nullable().default(null),
+      item: item.exactOptional(),
+      at: time.nullable().default(null),
+      minutes: z.int().min(0).max(100_000).exactOptional(),
+    }),
+    reply: nothing,
+  }),
+};
+
+export type DialogueView = z.infer<typeof dialogue>;
+export type DialogueSaidView = z.infer<typeof dialogueSaid>;
+export type DialogueWordsView = z.infer<typeof dialogueWords>;
