@@ -34,6 +34,8 @@ export interface Instrument extends Evidence {
   readonly format: typeof instrumentFormat;
   /** Of the document, base64url. */
   readonly digest: string;
+  /** SHA-256 over the RFC 8785 JSON of all else, base64url: for what no signature stands under, such as the times. */
+  readonly checksum: string;
 }
 
 /** What a signature signs, beside the act it stands in. */

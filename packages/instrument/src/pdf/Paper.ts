@@ -32,6 +32,8 @@ export class Paper {
   readonly #available: readonly Typeface[];
   readonly #whole: StructureElement;
   readonly #bytes: Uint8Array[] = [];
+  /** Which typeface has which letter. */
+  readonly #known = new Map<string, boolean>();
   #y = page.inset;
   #current: Typeface | undefined;
 
@@ -212,7 +214,11 @@ export class Paper {
   };
 
   readonly #has = (typeface: Typeface, letter: string): boolean => {
+    const known = this.#known.get(typeface + letter);
+    if (known !== undefined) return known;
     this.#use(typeface);
-    return this.#pdf._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+    const has = this.#pdf._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+    this.#known.set(typeface + letter, has);
+    return has;
   };
 }

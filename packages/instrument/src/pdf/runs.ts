@@ -28,6 +28,9 @@ export class Unprintable extends Error {
 }
 
 const joins = /[\u200c\u200d]/;
+/** All that is read from the right, and the marks that turn something round. */
+const mayTurn = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802-\ud83b]/;
+const allFromTheLeft = { levels: new Uint8Array(), paragraphs: [] };
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
 const mark = /\p{M}/u;
 
@@ -41,7 +44,7 @@ export function lettersOf(
   available: readonly Typeface[],
   has: (typeface: Typeface, letter: string) => boolean,
 ): { letters: Letter[]; isRightToLeft: boolean } {
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, 'auto');
+  const { levels, paragraphs } = mayTurn.test(text) ? bidi.getEmbeddingLevels(text, 'auto') : allFromTheLeft;
   const letters: Letter[] = [];
   let at = 0;
   for (const letter of text) {

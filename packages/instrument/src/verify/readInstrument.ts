@@ -1,6 +1,7 @@
 import { isFlaw, readAgreement } from '@footbridge/domain';
 import type { Bytes } from '@footbridge/record';
 import { canonicalJson } from '@footbridge/record';
+import { checksumOf } from '../makeInstrument.ts';
 import { instrumentFormat, type Instrument, type Proof } from '../Instrument.ts';
 import { Fault } from './Verdict.ts';
 
@@ -44,11 +45,11 @@ export const looksLikeInstrument = (bytes: Uint8Array): boolean =>
   new TextDecoder().decode(bytes).includes('footbridge-instrument/');
 
 /** @throws Fault unless it is an instrument of this form, byte for byte as Footbridge writes it. */
-export function readInstrument(bytes: Bytes): Instrument {
+export async function readInstrument(bytes: Bytes): Promise<Instrument> {
   const value = parse(bytes);
   if (isObject(value) && value.format !== instrumentFormat)
     throw new Fault('It is of a form that this Footbridge does not know. A newer one may.');
-  const fields = 'format document digest signatures introductions replacements heads'.split(' ');
+  const fields = 'format document digest checksum signatures introductions replacements heads'.split(' ');
   const isWhole =
     holdsExactly(value, fields) &&
     isText(value.digest) &&
@@ -58,8 +59,12 @@ export function readInstrument(bytes: Bytes): Instrument {
     areProofs(value.replacements, 0, 200);
   if (!isWhole || isFlaw(readAgreement(value.document)))
     throw new Fault('Parts of the signed document are missing or damaged.');
-  return value as unknown as Instrument;
+  const instrument = value as unknown as Instrument;
+  if ((await checksumOf(instrument)) !== instrument.checksum) throw changed();
+  return instrument;
 }
+
+const changed = () => new Fault('The file was changed after it was made, or saved again in another form.');
 
 /** A file that was saved again in another form may hold the same, or fields that hide others: it is not taken. */
 function parse(bytes: Bytes): unknown {
@@ -70,5 +75,5 @@ function parse(bytes: Bytes): unknown {
   } catch {
     throw new Fault('The signed document is cut short or damaged.');
   }
-  throw new Fault('The file was changed after it was made, or saved again in another form.');
+  throw changed();
 }

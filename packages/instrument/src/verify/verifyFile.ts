@@ -31,10 +31,13 @@ export async function verifyFile(bytes: Bytes, load: LoadTypeface): Promise<Verd
           'This PDF carries no seal of Footbridge. It is none of ours, or another program saved it again and the seal was lost.',
         );
   if (looksLikeInstrument(bytes))
-    return judge('A signed agreement, as JSON.', async (findings) => ({
-      instrument: await checkInstrument(bytes, findings),
-      seal: null,
-    }));
+    return judge(
+      'A signed agreement, as JSON. Its times are what Footbridge said: only a PDF has a seal under them.',
+      async (findings) => ({
+        instrument: await checkInstrument(bytes, findings),
+        seal: null,
+      }),
+    );
   return foreign('This file is neither a PDF nor a signed agreement as JSON. It is none of ours.');
 }
 
@@ -60,7 +63,7 @@ async function judge(what: string, check: (findings: Finding[]) => Promise<Check
 
 async function checkInstrument(bytes: Bytes, findings: Finding[]): Promise<Instrument> {
   const found = (words: string) => findings.push({ holds: true, words });
-  const instrument = readInstrument(bytes);
+  const instrument = await readInstrument(bytes);
   await checkSignatures(instrument);
   found(`Both signed exactly this document. Its digest is ${instrument.digest}.`);
   await checkKeys(instrument);
