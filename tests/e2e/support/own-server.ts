@@ -24,7 +24,10 @@ export async function ownServer(): Promise<OwnServer> {
       ({ ok }) => ok,
       () => false,
     );
-  while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 200));
+  while (!(await isReady())) {
+    if (child.exitCode !== null) throw new Error('Footbridge did not start');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
   return {
     origin,
     moveOn: (milliseconds) => void child.send(milliseconds),

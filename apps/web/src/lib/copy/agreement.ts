@@ -27,11 +27,13 @@ export const answer = {
     declined: { label: 'No', hint: 'It rests for 90 days.' },
     talk: { label: 'I’d like to talk about this', hint: 'Neither a yes nor a no.' },
   },
+  asItWas: (number: string) => `Your yes to clause ${number} stands. Say something else`,
   missing: (number: string) => `Please answer clause ${number}, or choose “Not yet” below.`,
   submit: 'Send my answer',
   notYet: 'Not yet',
   working: 'Sealing your answer.',
-  lapses: (moment: string) => `The offer rests on ${moment}. That is no answer, and means nothing.`,
+  lapses: (moment: string) =>
+    `Without a word from either of you it ends by itself on ${moment}. That means nothing.`,
   said: {
     accepted: (name: string) => `${name} said yes to this clause.`,
     declined: (name: string) => `${name} said no to this clause. It rests for 90 days.`,
@@ -113,11 +115,6 @@ export const inForce = {
   since: (moment: string) => `Both of you signed. It holds since ${moment}.`,
   starts: (day: string) => `Both of you signed. It holds from ${day}.`,
   partly: 'One of you has ended a promise. What is left still holds.',
-  keep: 'Keep a copy (PDF)',
-  keepJson: 'Keep a copy for checking (JSON)',
-  keepWorking: 'Making your copy.',
-  keepFailed: 'We could not make the copy just now. Please try again.',
-  kept: 'Your copy is saved on this device.',
   amend: 'Offer a change',
   amendHint: 'What holds now goes on until you have both signed the new text.',
   end: 'End my promise',
@@ -132,6 +129,17 @@ export const inForce = {
   review: 'Does it still fit?',
   reviewText: 'You wanted to look at it again. It is asked of each of you apart, and needs no answer.',
   reviewLook: 'Look at it again',
+};
+
+export const keepCopy = {
+  title: 'A copy to keep',
+  paper: 'Keep a copy (PDF)',
+  file: 'Keep a copy for checking (JSON)',
+  working: 'Making your copy.',
+  kept: 'Your copy is saved on this device.',
+  failed: 'Something in this agreement does not fit together, so no copy was made. Its text stays here.',
+  shows: 'It shows what was signed, and not that it still holds. It is made on this device.',
+  check: 'Anyone can check it here, without an account.',
 };
 
 export const tryOn = {

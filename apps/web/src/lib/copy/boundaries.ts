@@ -7,6 +7,7 @@ export const boundaries = {
   again: 'Try again',
   look: 'To your boundaries',
   agree: 'Agree on something',
+  agreeMore: 'Agree on something more',
   agreeHint: 'You offer it. Nothing holds until you have both signed.',
   limit: 'Set a limit of my own',
   limitHint: 'Something that you will do or not do. It needs no yes.',
@@ -94,7 +95,7 @@ export const limit = {
   hint: 'Say what you will do, or not do. It is about you, and needs no yes.',
   label: 'My limit',
   start: 'Words to start from',
-  ifCrossed: 'What I will do if it is crossed (if you like)',
+  ifCrossed: 'What I will do if it is crossed',
   missing: 'Please write your limit.',
   tooLong: (over: string) => `It is ${over} letters too long. Please make it shorter.`,
   confirm: {

@@ -136,6 +136,10 @@ export const more = {
       hint: 'How often, quiet hours, and who may know. You alone decide.',
     },
     letters: { label: 'Letters', hint: 'The ones for you, and the ones you wrote.' },
+    boundaries: {
+      label: 'Boundaries',
+      hint: 'What you agree on, word by word, and limits of your own.',
+    },
     search: { label: 'Search what was written', hint: 'The search runs on this device alone.' },
     acknowledgement: {
       label: 'One sentence from each of you',
