@@ -69,7 +69,8 @@ function changedIn(value: object): object {
 }
 
 type Row = Record<string, unknown>;
-const rowsOf = (table: string) => admin.unsafe<Row[]>(`select * from app.${table} order by 1, 2`);
+const rowsOf = (tx: Pick<postgres.Sql, 'unsafe'>, table: string) =>
+  tx.unsafe<Row[]>(`select * from app.${table} order by 1, 2`);
 
 interface Change {
   readonly table: 'agreement_said' | 'record_act';
@@ -87,7 +88,11 @@ const changes: Change[] = [
 
 /** Does something as the superuser, looks, and puts everything back. */
 async function trying(work: (tx: TransactionSql) => Promise<unknown>): Promise<boolean> {
-  const kept = await Promise.all([rowsOf('agreement_said'), rowsOf('record_act'), rowsOf('member')]);
+  const kept = await Promise.all([
+    rowsOf(admin, 'agreement_said'),
+    rowsOf(admin, 'record_act'),
+    rowsOf(admin, 'member'),
+  ]);
   await admin.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await work(tx);
@@ -107,7 +112,7 @@ async function trying(work: (tx: TransactionSql) => Promise<unknown>): Promise<b
 
 async function changeOne(tx: TransactionSql): Promise<string> {
   const { table, key, columns } = one(changes);
-  const rows = (await rowsOf(table)).filter((row) =>
+  const rows = (await rowsOf(tx, table)).filter((row) =>
     String((row.act as { kind?: string })?.kind ?? '').startsWith('agreement:'),
   );
   const row = one(rows);
@@ -115,7 +120,7 @@ async function changeOne(tx: TransactionSql): Promise<string> {
   const place = `app.${table} where ${key} = '${String(row[key])}'`;
   if (column === 'gone') await tx.unsafe(`delete from ${place}`);
   else if (column === 'id' || column === 'author_id' || column === 'member_id') {
-    const others = (await rowsOf('member')).map(({ id }) => id).filter((id) => id !== row[column]);
+    const others = (await rowsOf(tx, 'member')).map(({ id }) => id).filter((id) => id !== row[column]);
     await tx.unsafe(`update ${place.replace(' where', ` set ${column} = $1 where`)}`, [
       one(others) as string,
     ]);
@@ -136,7 +141,7 @@ const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('b
 async function rewriteAll(tx: TransactionSql): Promise<void> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const signingKey = publicKey.export({ format: 'jwk' }).x!;
-  const said = (await rowsOf('agreement_said')).toSorted((a, b) => Number(a.place) - Number(b.place));
+  const said = (await rowsOf(tx, 'agreement_said')).toSorted((a, b) => Number(a.place) - Number(b.place));
   const victim = one(said.map(({ author_id }) => author_id as string));
   await tx`update app.member set signing_key = ${signingKey} where id = ${victim}`;
   const renamed = new Map<string, string>();

@@ -10,6 +10,8 @@ export const day = 24 * 60 * 60_000;
 export interface Turned {
   readonly server: TestServer;
   readonly wait: (time: number) => Promise<void>;
+  /** Turns the clock back to now. */
+  readonly back: () => void;
   /** Lets the clock's hand do what is due. */
   readonly hand: () => Promise<void>;
 }
@@ -22,6 +24,7 @@ export async function turnedServer(): Promise<Turned> {
   return {
     server,
     hand,
+    back: () => void (ahead = 0),
     wait: async (time) => {
       ahead += time;
       await hand();
