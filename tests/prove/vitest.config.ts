@@ -25,7 +25,10 @@ export default defineConfig({
         test: {
           ...long,
           name: 'system',
-          include: ['tests/realtime/{revocation,silence}.test.ts'],
+          include: [
+            'tests/realtime/{revocation,silence}.test.ts',
+            'tests/integration/agreements/{agreements,tampering}.test.ts',
+          ],
           globalSetup: path.join(import.meta.dirname, '../support/cluster.ts'),
         },
       },

@@ -31,6 +31,8 @@ const words = {
   draft: 'velquorinta',
   besideDraft: 'hestropalun',
   earlierDraft: 'quimbrestal',
+  limit: 'granvosteki',
+  crossing: 'yelpandrusk',
 };
 /** At the end of a long text that says the same again and again: PostgreSQL moves that out of the row, and compresses it. */
 const inLongText = 'tolvarinquest';
@@ -71,6 +73,11 @@ async function journey(origin: string): Promise<{ secrets: string[]; sides: Side
   const { id } = await must(others.write(words.takenBack, { holdUntil: later }));
   await until(others.conversation, ({ items }) => items.filter((item) => item.state === 'held').length === 2);
   await must(others.takeBack(id));
+
+  const agreements = await ones.agreements();
+  const what = { what: words.limit, when: '', until: '', ifCrossed: '' };
+  await must(agreements.declare(randomUUID(), what));
+  await must(agreements.sayCrossed(randomUUID(), { about: '', what: '', text: words.crossing }));
 
   const entry = { kind: 'journal', text: words.page, feelings: ['sad', 'hopeful'] } as const;
   await must(one.page.pages.keep({ id: randomUUID(), content: entry, writtenAt: new Date() }));

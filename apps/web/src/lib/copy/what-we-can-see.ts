@@ -14,6 +14,8 @@ export const whatWeCanSee = {
     'Whether you want a short e-mail when there is something new, and when the last one left.',
     'How many pages you keep just for you, and when one is changed. Not what is on them, nor of what kind they are.',
     'When a letter was handed over, when it goes, and that something was said of it. Not what, and never if it was opened.',
+    'Of an agreement: who offered it, who said yes or no to which clause, and who signed, and when. The rules it asks us to keep, and your time zone if you sign. Not its words.',
+    'When one of you states a limit, says that one was crossed or shows topics. Not what it says.',
     'How many passkeys you have and when you added them, and if you use codes from an app. Not what you call them.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
     'Whether someone asked for a new passphrase by mail, and when. Who has come back under new keys, and since when.',
