@@ -186,6 +186,16 @@ export const versions = {
   digest: 'Fingerprint of this text',
 };
 
+/** In the copy of all that is one's own. */
+export const copyWords = {
+  said: {
+    answered: 'Answered what was offered.',
+    signed: 'Signed.',
+    stopped: 'Did not go on with it.',
+    clause_ended: 'Ended a promise of their own.',
+  },
+};
+
 /** The one next thing. */
 export const next = {
   theirs: (name: string) => `${atHead(name)} offers you a boundary.`,

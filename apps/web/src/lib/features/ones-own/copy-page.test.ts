@@ -125,6 +125,21 @@ const file: ExportFile = {
           signed: unproven,
         },
       ],
+      agreements: {
+        isAsSeen: true,
+        said: [],
+        signatures: [],
+        sayings: [
+          {
+            id: 'limit',
+            by: 'sam',
+            kind: 'declared',
+            at: '2026-05-03T09:00:00Z',
+            text: '{"words":{"what":"I read <here> on Sundays.","when":"","until":"","ifCrossed":""}}',
+            reply: null,
+          },
+        ],
+      },
       acts: [],
     },
   ],
@@ -187,6 +202,10 @@ describe('the copy to read', () => {
     expect(page).toContain('&lt;script src=&quot;https://example.org/x.js&quot;&gt;');
     expect(page).toContain('&amp;amp;');
     expect(page).toContain('שלום');
+  });
+
+  test('has limits as they were said', () => {
+    expect(page).toContain('I read &lt;here&gt; on Sundays.');
   });
 
   test('marks what is held back, and leaves the secret of a link to the other file', () => {

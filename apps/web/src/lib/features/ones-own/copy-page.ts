@@ -7,12 +7,14 @@ import type {
   ExportFile,
   LetterDraft,
 } from '@footbridge/client';
+import { boundaries } from '#lib/copy/boundaries.ts';
 import { neutral, supporter } from '#lib/copy/guests.ts';
 import { answeredWords, markWords, replyWords, reportWords, resentmentWords } from '#lib/copy/letters.ts';
 import { copyPage as words } from '#lib/copy/ones-own.ts';
 import { feelingWords } from '#lib/copy/private.ts';
 import { beside, versions as earlier } from '#lib/copy/writing.ts';
 import { answers, kinds, questions } from '#lib/copy/words.ts';
+import { agreementsPart } from './copy-agreements.ts';
 import { boundaryPagePart } from './copy-boundaries.ts';
 import { guestsPart, neutralPart, readersOf, seatPart, shownTo } from './copy-guests.ts';
 import {
@@ -89,6 +91,7 @@ function spacePart(space: ExportedSpace): string {
       words.letters,
       space.letters.map((letter) => letterPart(letter, name(letter.author), space)).join(''),
     ),
+    section(boundaries.title, agreementsPart(space, name)),
     section(words.rules, written(space.groundRules)),
   ].join('\n');
 }
