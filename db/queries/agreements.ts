@@ -9,7 +9,8 @@ export type { SaidRow, SignatureRow };
 export const list = (tx: Transaction, spaceId: string): Promise<SaidRow[]> =>
   tx.select().from(agreementSaid).where(eq(agreementSaid.spaceId, spaceId)).orderBy(asc(agreementSaid.place));
 
-interface Decisive extends Record<string, unknown> {
+/** What was said, without its words: all that a decision needs. */
+export interface Decisive extends Record<string, unknown> {
   readonly id: string;
   readonly by: string;
   readonly place: number;
@@ -29,7 +30,7 @@ export async function listAll(tx: Transaction, spaceId: string): Promise<{ said:
   return { said: rows.map(asSaid), next: (rows.at(-1)?.place ?? 0) + 1 };
 }
 
-const asSaid = ({ id, by, kind, content, at }: Decisive): Said => {
+export const asSaid = ({ id, by, kind, content, at }: Decisive): Said => {
   const { signedAt } = content as { signedAt?: string };
   return {
     ...content,

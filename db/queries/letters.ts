@@ -45,6 +45,13 @@ export async function takeBack(tx: Transaction, spaceId: string, id: string, at:
   return taken.length === 1;
 }
 
+/** A rule its author agreed to holds it for longer. */
+export const postpone = (tx: Transaction, spaceId: string, id: string, until: Date) =>
+  tx
+    .update(letters)
+    .set({ leavesAt: until })
+    .where(and(one(spaceId, id), onItsWay));
+
 /** @returns false when it has gone, was taken back, or nothing can leave the space now. */
 export async function send(tx: Transaction, spaceId: string, id: string, at: Date): Promise<boolean> {
   const sent = await tx

@@ -52,7 +52,7 @@ export interface NewMessage {
  * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
  * entry in every feed. A transaction by itself.
  * @returns where the entries stand; none, and nothing was done, when the id is in use, the space is not open, another
- * key is in force, or a parent is not in the record.
+ * key is in force, a parent is not in the record, or its author is bound by rules, which have to be asked first.
  */
 export function keep(accountId: string, message: NewMessage): Statement<Place> {
   const values = [
@@ -69,13 +69,30 @@ export function keep(accountId: string, message: NewMessage): Statement<Place> {
     message.heldUntil?.toISOString() ?? null,
   ];
   const columns = 'account_id as "accountId", member_id as "memberId", position::int';
-  const parameters = '$1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $10, $11';
+  const parameters = '$1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $10, $11, false';
   return message.itemKeys
     ? {
         text: `select ${columns} from app.keep_message_for_two(${parameters}, $12::text::jsonb)`,
         values: [...values, JSON.stringify(message.itemKeys)],
       }
     : { text: `select ${columns} from app.keep_message(${parameters})`, values };
+}
+
+/** The same, as part of the transaction in which the rules were asked. */
+export async function keepWithinRules(
+  tx: Transaction,
+  accountId: string,
+  message: NewMessage,
+): Promise<Place[]> {
+  const { spaceId, id, authorId, epoch, envelope, act, actHash, itemKeys } = message;
+  const until = message.heldUntil?.toISOString() ?? null;
+  const given = sql`${accountId}, ${spaceId}, ${id}, ${authorId}, ${epoch}, ${sql.param(act.parents)}, ${envelope},
+    ${JSON.stringify(act)}::text::jsonb, ${actHash}, ${message.writtenAt.toISOString()}, ${until}, true`;
+  const kept = itemKeys
+    ? sql`app.keep_message_for_two(${given}, ${JSON.stringify(itemKeys)}::text::jsonb)`
+    : sql`app.keep_message(${given})`;
+  return tx.execute<Place & Record<string, unknown>>(sql`
+    select account_id as "accountId", member_id as "memberId", position::int from ${kept}`);
 }
 
 /** A message one may know of. */
@@ -116,6 +133,16 @@ export const listBefore = (
     )
     .orderBy(desc(feedEntries.position))
     .limit(limit);
+
+/**
+ * A rule its author agreed to holds it for longer.
+ * @param position where its author's feed says so.
+ */
+export const postpone = (tx: Transaction, spaceId: string, id: string, until: Date, position: number) =>
+  tx
+    .update(messages)
+    .set({ heldUntil: until, firstPosition: position })
+    .where(and(eq(messages.spaceId, spaceId), eq(messages.id, id), isNull(messages.sentAt)));
 
 /** @returns false when it had left, or was taken back before. */
 export async function takeBack(tx: Transaction, spaceId: string, id: string, at: Date): Promise<boolean> {

@@ -64,6 +64,7 @@ describe('the database', () => {
       'close_links',
       'confirm_notices',
       'delete_account',
+      'dialogue_events',
       'due',
       'earlier_wishes',
       'end_guest',
@@ -73,6 +74,7 @@ describe('the database', () => {
       'keep_message',
       'keep_message_for_two',
       'leave_space',
+      'note_bound',
       'note_ways',
       'notices_due',
       'open_message_to',
@@ -83,6 +85,7 @@ describe('the database', () => {
       'take_guest_seat',
       'take_seat',
       'wait_for_other',
+      'what_binds',
     ]);
     for (const { name, config, open, owner } of functions) {
       expect(config).toContain('search_path=app, pg_temp');

@@ -1,6 +1,6 @@
 import { both, type AgreedRule, type RuleKind } from '../agreements/rules.ts';
 import { limits } from '../limits.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { endOfQuiet, onClock } from './quiet-hours.ts';
 
 /** A rule that somebody agreed to keep and that is in force. */
@@ -57,6 +57,23 @@ export function whatHolds(rules: readonly RuleInForce[], leaving: AboutToLeave, 
     at = new Date(Math.max(...holding.map(({ until }) => until.getTime())));
   }
   return { ...refuse('rule:not_yet'), clauses };
+}
+
+/**
+ * The same when the time of something that was kept has come. What is refused then is asked about again a day later: its
+ * author can take it back until it leaves.
+ * @returns when to ask again; null: it leaves now.
+ */
+export function heldUntil(
+  rules: readonly RuleInForce[],
+  { kind, left }: Pick<AboutToLeave, 'kind' | 'left'>,
+  now: Date,
+): Date | null {
+  // How long it is and who can read it was decided when it was kept.
+  const decided = { isWithin: () => true, isForNeutral: false };
+  const holding = whatHolds(rules, { kind, left, from: now, planned: [], ...decided }, now);
+  if (isRefusal(holding)) return new Date(now.getTime() + limits.heldAgain);
+  return holding.leavesAt > now ? holding.leavesAt : null;
 }
 
 function refuseBy(rule: AgreedRule, { kind, isWithin, isForNeutral }: AboutToLeave): Refusal | null {
@@ -133,3 +150,15 @@ const limiting: ReadonlySet<RuleKind> = new Set<RuleKind>([
 /** Whether a rule can hold or refuse anything that a member sends. What is off for everybody needs no asking. */
 export const canHold = (rule: AgreedRule, member: string): boolean =>
   limiting.has(rule.kind) && (rule.binds === both || rule.binds === member);
+
+/**
+ * Whether a member has agreed that something is seen by the two alone: what they wrote themselves, or what either wrote if
+ * both are bound.
+ */
+export const isForUsTwo = (rules: readonly RuleInForce[], member: string, author: string): boolean =>
+  rules.some(
+    ({ rule }) =>
+      rule.kind === 'seen-by' &&
+      rule.who === 'us' &&
+      (rule.binds === both || (rule.binds === member && author === member)),
+  );

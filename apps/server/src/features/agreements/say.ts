@@ -4,6 +4,7 @@ import { agreements, record, type Transaction } from '@footbridge/db';
 import { isRefusal, refuse, type RecordedAct, type Refusal, type SaidKind } from '@footbridge/domain';
 import { tell, type Told } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
+import { noteBound } from '../rules/note-bound.ts';
 import type { Table } from './table.ts';
 
 interface Words {
@@ -71,6 +72,7 @@ export async function say(
   };
   if (!(await agreements.add(tx, row))) return refuse('agreement:id_used');
   if (act) await record.add(tx, { spaceId, hash: mark, memberId: member.id, act, recordedAt: at });
+  if (kind === 'signed' || kind === 'clause_ended') await noteBound(tx, table, at);
   const news = kind === 'offered' ? 'agreement:offered' : 'agreement:changed';
   return tell(tx, spaceId, 'all', { kind: news, member: member.id }, at, mark);
 }

@@ -1,9 +1,18 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
 import { asAccount, leaving, letters, record, spaces, unawaited } from '@footbridge/db';
-import { handOverLetter as decide, isRefusal, look, refuse, type Refusal } from '@footbridge/domain';
+import {
+  handOverLetter as decide,
+  isRefusal,
+  look,
+  refuse,
+  whatHolds,
+  type AboutToLeave,
+  type Refusal,
+} from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
+import { whatBinds, type Binding } from '../rules/what-binds.ts';
 import { letterView } from './letter-view.ts';
 
 interface HandingOver {
@@ -48,6 +57,9 @@ export async function handOverLetter(
     const admitted = admitAct(act, { kind: 'letter:hand_over', space, author, message: id, envelope, known });
     if (isRefusal(admitted)) return admitted;
 
+    const binding = await whatBinds(tx, space, author.id, at);
+    const holding = binding && whatHolds(binding.rules, leavingAt(letter.leavesAt, binding), at);
+    if (isRefusal(holding)) return refuse(holding.refused);
     const row = {
       spaceId: space,
       id,
@@ -57,7 +69,7 @@ export async function handOverLetter(
       act,
       actHash: admitted.hash,
       handedOverAt: at,
-      leavesAt: letter.leavesAt,
+      leavesAt: holding?.leavesAt ?? letter.leavesAt,
       sentAt: null,
       takenBackAt: null,
     };
@@ -68,3 +80,13 @@ export async function handOverLetter(
   wake(context, outcome);
   return {};
 }
+
+/** A letter is as long as it is, and for nobody but the two. */
+const leavingAt = (from: Date, { left, planned }: Binding): AboutToLeave => ({
+  kind: 'letter',
+  from,
+  left,
+  planned: planned.map(({ at }) => at),
+  isWithin: () => true,
+  isForNeutral: false,
+});

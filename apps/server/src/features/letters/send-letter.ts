@@ -1,11 +1,12 @@
 import { asAccount, letters, record, spaces, unawaited } from '@footbridge/db';
-import { isRefusal, sendLetter as decide } from '@footbridge/domain';
+import { heldUntil, isRefusal, sendLetter as decide } from '@footbridge/domain';
 import type { Services } from '../../context/services.ts';
 import { tell, wake } from '../feed/tell.ts';
+import { whatBinds } from '../rules/what-binds.ts';
 import { letterView } from './letter-view.ts';
 
 /**
- * Lets a letter go once its time has come, as the clock's hand. Too early, too late or twice changes nothing. For its
+ * Lets a letter go once its time has come and its author's agreed rules allow it, as the clock's hand. Too early, too late or twice changes nothing. For its
  * receiver it waits to be decided next, whatever their limits are.
  */
 export async function sendLetter(
@@ -17,8 +18,15 @@ export async function sendLetter(
     unawaited(spaces.lock(tx, spaceId));
     const row = await letters.find(tx, spaceId, id);
     if (!row || isRefusal(decide({ ...row, authorMemberId: row.authorId }, at))) return [];
-    if (!(await letters.send(tx, spaceId, id, at))) return [];
     const { act, actHash, authorId, receiverId } = row;
+    const binding = await whatBinds(tx, spaceId, authorId, at);
+    const until = binding && heldUntil(binding.rules, { kind: 'letter', left: binding.left }, at);
+    if (until) {
+      unawaited(letters.postpone(tx, spaceId, id, until));
+      const postponed = letterView({ ...row, leavesAt: until }, authorId, []);
+      return tell(tx, spaceId, 'own', { kind: 'letter:handed_over', letter: postponed }, at);
+    }
+    if (!(await letters.send(tx, spaceId, id, at))) return [];
     const letter = letterView({ ...row, sentAt: at }, receiverId, []);
     const delivery = {
       spaceId,

@@ -1,7 +1,8 @@
 import { asAccount, messages, neutrals, spaces, unawaited } from '@footbridge/db';
-import { isRefusal, openItemTo, refuse, type Refusal } from '@footbridge/domain';
+import { isForUsTwo, isRefusal, openItemTo, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tellOfMessage, wake } from '../feed/tell.ts';
+import { whatBinds } from '../rules/what-binds.ts';
 
 interface Opening {
   readonly space: string;
@@ -32,6 +33,8 @@ export async function openMessageTo(
     const decision = openItemTo(item, author, reader, sitting?.guestId);
     if (decision === null) return [];
     if (isRefusal(decision)) return decision;
+    const binding = await whatBinds(tx, space, author, at);
+    if (binding && isForUsTwo(binding.rules, author, author)) return refuse('rule:for_us_two');
     unawaited(messages.addItemKey(tx, space, id, reader, wrap));
     return tellOfMessage(tx, space, 'own', decision.type, { id }, at);
   });

@@ -2,10 +2,12 @@ import type { Kept } from '@footbridge/contract';
 import { atOnce, messages } from '@footbridge/db';
 import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { told, wake } from '../feed/tell.ts';
+import { wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
 import { authorOf, forgetAuthor, type Author } from './author-of.ts';
+import { sendWithinRules } from './send-within-rules.ts';
 import type { Sending } from './sending.ts';
+import { toldOfKept } from './told-of-kept.ts';
 import { whyNotSent } from './why-not-sent.ts';
 
 /**
@@ -14,7 +16,7 @@ import { whyNotSent } from './why-not-sent.ts';
  * transaction by itself. Only a message that was not kept is asked about. The same message again gets the same answer.
  */
 export async function sendMessage(context: VerbContext, sending: Sending): Promise<Refusal | Kept> {
-  const { space, id } = sending;
+  const { space } = sending;
   const at = context.now();
   const author = await authorOf(context, space);
   if (!author) return refuse('space:unknown');
@@ -22,22 +24,22 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
   if (isRefusal(composed)) {
     // Another process may have replaced the key one signs with.
     forgetAuthor(context.database, context.actor.accountId, space);
-    return whyNotSent(context, sending, at);
+    return (await whyNotSent(context, sending, at)) ?? refuse('server:busy');
   }
 
-  const { message, kind } = composed;
-  const places = await atOnce(context.database, messages.keep(context.actor.accountId, message));
-  const own = places.find((place) => place.memberId === author.id);
-  if (!own) return whyNotSent(context, sending, at);
-  // Whoever waits for it first; its author knows.
-  const othersFirst = [...places.filter((place) => place !== own), own];
-  wake(context, told(space, othersFirst, { kind, at, detail: null, messageId: id, message }));
-  const heldUntil = message.heldUntil?.toISOString() ?? null;
-  return { position: own.position, at: at.toISOString(), heldUntil };
+  const places = await atOnce(context.database, messages.keep(context.actor.accountId, composed));
+  const { kept, entries } = toldOfKept(composed, places, at);
+  if (!kept) return (await whyNotSent(context, sending, at)) ?? sendWithinRules(context, composed, at);
+  wake(context, entries);
+  return kept;
 }
 
 /** The message as it would be kept in an open space where its key is in force and its parents are recorded. */
-function compose({ space, id, sealed, act, holdUntil, itemKeys }: Sending, author: Author, at: Date) {
+function compose(
+  { space, id, sealed, act, holdUntil, itemKeys }: Sending,
+  author: Author,
+  at: Date,
+): Refusal | messages.NewMessage {
   const named = { phase: 'open', epoch: sealed.epoch, rekeyDue: false, look: 'open' } as const;
   const decision = decide(
     named,
@@ -56,7 +58,7 @@ function compose({ space, id, sealed, act, holdUntil, itemKeys }: Sending, autho
   });
   if (isRefusal(admitted)) return admitted;
   const heldUntil = decision.type === 'message:held' ? decision.until : null;
-  const message = {
+  return {
     spaceId: space,
     id,
     authorId: author.id,
@@ -65,9 +67,6 @@ function compose({ space, id, sealed, act, holdUntil, itemKeys }: Sending, autho
     actHash: admitted.hash,
     writtenAt: at,
     heldUntil,
-    sentAt: heldUntil ? null : at,
-    takenBackAt: null,
     itemKeys: itemKeys && Object.fromEntries(itemKeys.map(({ member, wrap }) => [member, wrap])),
   };
-  return { kind: decision.type, message };
 }

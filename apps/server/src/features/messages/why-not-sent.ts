@@ -12,8 +12,11 @@ import type { VerbContext } from '../../context/verb-context.ts';
 import { admitAct } from '../record/admit-act.ts';
 import type { Sending } from './sending.ts';
 
-/** The answer to a message that was not kept: the one it got when it was, or what the rules say to the space as it is. */
-export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Promise<Refusal | Kept> {
+/**
+ * The answer to a message that was not kept: the one it got when it was, or what the space as it is says to it.
+ * @returns null: the space has nothing against it. Its author may be bound by rules.
+ */
+export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Promise<Refusal | Kept | null> {
   const { space, id, sealed, act, holdUntil } = sending;
   return asAccount(context.database, context.actor.accountId, async (tx) => {
     const found = await messages.readyToSend(tx, { space, id, parents: act.parents });
@@ -46,8 +49,7 @@ export function whyNotSent(context: VerbContext, sending: Sending, at: Date): Pr
       );
       if (refusal) return refusal;
     }
-    // The space has changed between the two looks, and now nothing is in the way: another try may succeed.
-    return refuse('server:busy');
+    return null;
   });
 }
 
