@@ -2,14 +2,22 @@ import type { Match } from '../engine/find.ts';
 import type { Scan, Span } from '../engine/pattern.ts';
 import { mainCategories, type MainCategory, type Rule } from '../engine/rule.ts';
 import type { Evidence } from './evidence.ts';
+import { hash } from './hash.ts';
 import type { Judgement } from './judge.ts';
 
-/**
- * From here on a clause is marked. Letters that hold sure faults are read more strictly, and others more mildly. Where a
- * rule must hold as well, less is enough. Chosen by cross-validation on the open texts.
- */
-const enough = { note: 0.47, sure: 0.5, mild: 0.6, strict: 0.25, byRule: 0.2 };
-const letterSentences = 6;
+/** From here on a clause of a note is marked, by category. Chosen by cross-validation on the open texts. */
+const enough: Readonly<Record<MainCategory, number>> = {
+  conditional: 0.27,
+  contrast: 0.27,
+  'sorry-you-feel': 0.4,
+  agentless: 0.4,
+  justification: 0.45,
+  'blame-shift': 0.42,
+  minimising: 0.45,
+  demand: 0.47,
+};
+/** A letter that holds sure faults is read more strictly than a note, and another more mildly. */
+const letter = { sentences: 6, sure: 0.65, faults: 2, strict: -0.2, mild: 0.4 };
 
 /** Of these the rules know best where a mark begins and ends, and without a rule there is none. */
 const byRule: ReadonlySet<string> = new Set(['conditional', 'contrast']);
@@ -48,39 +56,52 @@ function byClause({ clauses }: Evidence, matches: readonly Match[]): Match[][] {
   return near;
 }
 
-function joined({ scan, clauses }: Evidence, judgement: Judgement): Mark[] {
-  const least = threshold(judgement, (scan.words.at(-1)?.sentence ?? 0) + 1);
+function joined(evidence: Evidence, judgement: Judgement): Mark[] {
+  const { scan, clauses } = evidence;
+  const more = severity(judgement, (scan.words.at(-1)?.sentence ?? 0) + 1);
   const found: Mark[] = [];
   clauses.list.forEach((clause, number) => {
-    const category = strongest(judgement[number] as Float32Array, least);
+    const category = strongest(judgement[number] as Float32Array, more);
     if (!category || scan.words[clause.from]?.quoted || bringsQuote(clause, scan)) return;
+    if (category !== 'conditional' && isHarmlessIf(evidence, number)) return;
     const last = found.at(-1);
     const goesOn =
       last?.to === clause.from &&
       last.category === category &&
       scan.words[last.from]?.sentence === scan.words[clause.from]?.sentence;
     if (goesOn) found.splice(-1, 1, { ...last, to: clause.to });
-    else found.push({ ...clause, category });
+    // A word by itself is a name or a sigh.
+    else if (clause.to > clause.from + 1) found.push({ ...clause, category });
   });
   return found;
+}
+
+const harmless = ['whether', 'reader_free', 'own_plan', 'my_counterfactual'].map(hash);
+
+/** An “if” that asks whether, leaves free, promises or owns neither blames nor demands. It may begin just before. */
+function isHarmlessIf({ scan, clauses, signs }: Evidence, number: number): boolean {
+  if (scan.words[clauses.list[number]?.from ?? -1]?.text !== 'if') return false;
+  return harmless.some((sign) => signs[number]?.has(sign) || signs[number - 1]?.has(sign));
 }
 
 /** “You said …”: what is quoted is told, and so is that it was said. */
 const bringsQuote = ({ from, to }: Span, { words }: Scan) => to - from <= 3 && words[to]?.quoted === true;
 
-function threshold(judgement: Judgement, sentences: number): number {
-  if (sentences <= letterSentences) return enough.note;
-  const sure = judgement.filter((clause) => clause.some((one) => one > enough.sure)).length;
-  return sure >= 2 ? enough.strict : enough.mild;
+/** How much more than in a note is needed in a text of so many sentences. */
+function severity(judgement: Judgement, sentences: number): number {
+  if (sentences <= letter.sentences) return 0;
+  const sure = judgement.filter((clause) => clause.some((one) => one > letter.sure)).length;
+  return sure >= letter.faults ? letter.strict : letter.mild;
 }
 
-function strongest(clause: Float32Array, least: number): MainCategory | undefined {
+/** The category that is furthest above what is enough for it, and so much more. */
+function strongest(clause: Float32Array, more: number): MainCategory | undefined {
   let best: MainCategory | undefined;
-  let most = least;
+  let most = 0;
   clause.forEach((one, at) => {
     const category = mainCategories[at] as MainCategory;
-    const weight = byRule.has(category) ? one + enough.byRule : one;
-    if (weight > most) [most, best] = [weight, category];
+    const above = one - enough[category] - more;
+    if (above > most) [most, best] = [above, category];
   });
   return best;
 }
