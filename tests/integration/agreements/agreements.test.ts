@@ -192,6 +192,22 @@ describe('what was said openly', () => {
     expect(entries.filter(({ kind }: { kind: string }) => kind.startsWith('saying:'))).toEqual([]);
   });
 
+  it('in other words than before has no reply: that was to what stood there', async () => {
+    const saying = boundaries.say(one, 'crossed');
+    await saying;
+    await boundaries.replyToSaying(other, saying.saying);
+    const replies = async (member: Member) =>
+      ((await boundaries.listSayings(member)).body.sayings as { reply: unknown }[]).map(({ reply }) => reply);
+    expect(await replies(one)).not.toEqual([null]);
+    expect((await boundaries.say(one, 'crossed', saying.saying)).status).toBe(200);
+    expect([await replies(one), await replies(other)]).toEqual([[null], [null]]);
+  });
+
+  it('cannot take the place in which the other’s topics stand', async () => {
+    expect((await boundaries.say(other, 'declared', one.id)).status).toBe(409);
+    expect((await boundaries.say(one, 'topics', one.id)).status).toBe(200);
+  });
+
   it('of a crossing enters no record', async () => {
     const record = () => one.browser.send('GET', `/spaces/${one.space}/record`);
     const before = (await record()).body.acts.length;
@@ -292,27 +308,49 @@ describe('two who act at once', () => {
   }, 1_800_000);
 });
 
+/** As `deleteAccount` does it, once the passphrase was given. */
+async function deleteAccountOf({ id }: Member): Promise<void> {
+  const [row] = await admin<{ account: string }[]>`
+    select account_id as account from app.seat where member_id = ${id}`;
+  await admin.begin(async (tx) => {
+    await tx`set local role footbridge_app`;
+    await tx`select set_config('app.account_id', ${row!.account}, true)`;
+    await tx`select app.delete_account()`;
+  });
+}
+
+const rowsLeft = async () => {
+  const [left] = await admin`
+    select (select count(*)::int from app.signature where space_id = ${one.space}) as signatures,
+           (select count(*)::int from app.clock where member_id in (${one.id}, ${other.id})) as clocks,
+           (select count(*)::int from app.agreement_said where space_id = ${one.space}) as said,
+           (select count(*)::int from app.saying where space_id = ${one.space}) as sayings,
+           (select count(*)::int from app.saying_reply where space_id = ${one.space}) as replies`;
+  return left;
+};
+
 describe('an account that is deleted', () => {
-  it('takes its signature that cools off along, and leaves what was shared', async () => {
+  it('takes its signature that cools off along, leaves what was shared, and with the second all is gone', async () => {
     const offered = await accepted();
     await ok(boundaries.signVersion(one, offered));
-    await ok(boundaries.say(one));
-    const before = (await boundaries.listAgreements(other)).body;
-    const [row] = await admin<{ account: string }[]>`
-      select account_id as account from app.seat where member_id = ${one.id}`;
-    await admin.begin(async (tx) => {
-      await tx`set local role footbridge_app`;
-      await tx`select set_config('app.account_id', ${row!.account}, true)`;
-      await tx`select app.delete_account()`;
-    });
+    const saying = boundaries.say(one);
+    await ok(saying);
+    await ok(boundaries.replyToSaying(other, saying.saying));
+    expect(await rowsLeft()).toEqual({ signatures: 1, clocks: 1, said: 2, sayings: 1, replies: 1 });
+    const before = [
+      (await boundaries.listAgreements(other)).body,
+      (await boundaries.listSayings(other)).body,
+    ];
+    await deleteAccountOf(one);
     await turned.wait(day);
-    expect((await boundaries.listAgreements(other)).body).toEqual(before);
-    expect((await boundaries.listSayings(other)).body.sayings).toHaveLength(1);
-    const [left] = await admin<{ signatures: number; clocks: number }[]>`
-      select (select count(*)::int from app.signature where member_id = ${one.id}) as signatures,
-             (select count(*)::int from app.clock where member_id = ${one.id}) as clocks`;
-    expect(left).toEqual({ signatures: 0, clocks: 0 });
-    // What was agreed can still be stepped back from.
+    expect([
+      (await boundaries.listAgreements(other)).body,
+      (await boundaries.listSayings(other)).body,
+    ]).toEqual(before);
+    expect(await rowsLeft()).toEqual({ signatures: 0, clocks: 0, said: 2, sayings: 1, replies: 1 });
+    // What is on the table can still be stepped back from.
     await ok(boundaries.stopVersion(other, offered));
+    await deleteAccountOf(other);
+    expect(await rowsLeft()).toEqual({ signatures: 0, clocks: 0, said: 0, sayings: 0, replies: 0 });
   });
 });
