@@ -28,9 +28,6 @@ export async function insert(tx: Transaction, row: SayingRow): Promise<boolean> 
   return kept.length === 1;
 }
 
-export const change = (tx: Transaction, { spaceId, id, epoch, envelope, act, mark, saidAt }: SayingRow) =>
-  tx.update(sayings).set({ epoch, envelope, act, mark, saidAt }).where(one(spaceId, id));
-
 /** With what was replied to it. */
 export const remove = (tx: Transaction, spaceId: string, id: string) =>
   tx.delete(sayings).where(one(spaceId, id));

@@ -21,12 +21,16 @@ export async function say(
   const at = context.now();
   const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
     unawaited(spaces.lock(tx, space));
-    const [standing, earlier] = await Promise.all([
+    const [standing, earlier, members] = await Promise.all([
       spaces.findStanding(tx, space),
       sayings.find(tx, space, id),
+      spaces.listMembers(tx, space),
     ]);
     if (!standing) return refuse('space:unknown');
     const { member } = standing;
+    // Topics stand under the id of whose they are: nobody may take that place from them.
+    const isOthersPlace = members.some((one) => one.id === id && one.id !== member.id);
+    if (isOthersPlace) return refuse('saying:id_used');
     if (earlier && (earlier.authorId !== member.id || earlier.kind !== kind)) return refuse('saying:id_used');
     if (earlier?.envelope === sealed.envelope) return [];
     const [own, other, before] = await Promise.all([
@@ -49,13 +53,12 @@ export async function say(
       mark: admitted.mark,
       saidAt: at,
     };
-    if (!earlier) {
-      if (!(await sayings.insert(tx, row))) return refuse('saying:id_used');
-    } else {
+    if (earlier) {
       await sayings.stopWaiting(tx, space, earlier.mark);
-      // A reply was to what stood there before.
-      unawaited(sayings.removeReply(tx, space, id), sayings.change(tx, row));
+      // A reply was to what stood there before, and goes with it: it is another's, and not ours to remove by itself.
+      unawaited(sayings.remove(tx, space, id));
     }
+    if (!(await sayings.insert(tx, row))) return refuse('saying:id_used');
     return tell(tx, space, 'all', { kind: decision.type, member: member.id }, at, admitted.mark);
   });
   if (isRefusal(outcome)) return outcome;
