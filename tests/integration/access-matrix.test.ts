@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserLike } from '../support/browser-like.ts';
 import * as act from '../support/pair/acts.ts';
 import * as boundaries from '../support/pair/boundaries.ts';
+import { listDialogues, propose } from '../support/pair/dialogues.ts';
 import * as guest from '../support/pair/guests.ts';
 import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
 import { aWrap, openPair } from '../support/pair/pair.ts';
@@ -33,6 +34,8 @@ let held: string;
 /** The owner's, on its way. */
 let letter: string;
 /** Offered and said by the owner. */
+/** The owner has asked for it. */
+let dialogue: string;
 let version: boundaries.Offered;
 let saying: string;
 let supporter: guest.Guest;
@@ -74,6 +77,7 @@ beforeAll(async () => {
   const links = (await act.show(owner)).body.own.invitations;
   invitation = { ...links[0], token: '' };
   ({ id: sent } = await act.send(sockets.get('owner')!, owner));
+  ({ id: dialogue } = await propose(owner));
   version = await boundaries.offerVersion(owner);
   const said = boundaries.say(owner);
   await said;
@@ -85,6 +89,7 @@ beforeAll(async () => {
     await act.readFeed(owner),
     await act.listMessages(owner),
     await act.listLetters(owner),
+    await listDialogues(owner),
     await boundaries.listAgreements(owner),
     await boundaries.listSayings(owner),
   ];
@@ -402,6 +407,23 @@ const matrix: Partial<Record<Act, Row>> = {
   'letter:take_back': {
     perform: (member) => act.takeBackLetter(member, letter),
     expected: forOwner('letter:unknown'),
+  },
+  'dialogue:list': { perform: listDialogues, expected: forMembers },
+  'dialogue:propose': { perform: async (member) => (await propose(member)).answer, expected: forMembers },
+  // The owner has asked; the other may answer.
+  'dialogue:move': {
+    perform: command('dialogue:move', ({ space }) => ({
+      space,
+      dialogue,
+      id: randomUUID(),
+      move: 'accept',
+      seen: 1,
+    })),
+    expected: ['dialogue:not_your_turn', 'ok', 'space:unknown', 'session:missing'],
+  },
+  'rule:show': {
+    perform: ({ browser, space }) => browser.send('GET', `/spaces/${space}/rules`),
+    expected: forMembers,
   },
   'agreement:list': { perform: boundaries.listAgreements, expected: forMembers },
   'agreement:offer': {

@@ -251,6 +251,16 @@ export interface LettersClient {
 }
 
 /** Boundaries in one space: agreed, declared, and what is said of them. Ids are random (v4), the same when tried again. */
+/** Null for both `leavesAt` and `refused`: it would leave at once. */
+export interface Held {
+  readonly leavesAt: Date | null;
+  readonly refused: RefusalCode | null;
+  /** The clauses because of which. */
+  readonly clauses: readonly string[];
+  /** When that may be otherwise; null: not by itself. */
+  readonly askAgainAt: Date | null;
+}
+
 export interface AgreementsClient {
   readonly state: Readable<AgreementsState>;
   load(): Answer;
@@ -278,6 +288,8 @@ export interface AgreementsClient {
   withdrawSignature(version: string): Answer;
   /** Takes one's own offer back, or declines the other's, openly. */
   stop(version: string): Answer;
+  /** What the rules one agreed to keep would make of a message that one sends now. */
+  held(): Answer<Held>;
   /** Ends one's own promise, at once. */
   endClause(version: string, clause: string): Answer;
   /** Says, or says anew, a limit about oneself. */

@@ -18,6 +18,7 @@ export * from './features/pages.ts';
 export * from './features/record.ts';
 export * from './features/regaining.ts';
 export * from './features/seals.ts';
+export * from './features/rules.ts';
 export * from './features/sayings.ts';
 export * from './features/spaces.ts';
 export * from './shapes.ts';

@@ -17,6 +17,7 @@ import { reach } from './features/reach.ts';
 import { record } from './features/record.ts';
 import { regaining } from './features/regaining.ts';
 import { seals } from './features/seals.ts';
+import { rules } from './features/rules.ts';
 import { sayings } from './features/sayings.ts';
 import { spaces } from './features/spaces.ts';
 import type { RefusalReply } from './shapes.ts';
@@ -40,6 +41,7 @@ export const endpoints = {
   waiting,
   letters,
   agreements,
+  rules,
   sayings,
   dialogues,
   guests,

@@ -88,6 +88,7 @@ export const access = {
   'letter:hand_over': 'member',
   'letter:take_back': 'member',
   'letter:answer': 'member',
+  'rule:show': 'member',
   'agreement:list': 'member',
   'agreement:offer': 'member',
   'agreement:answer': 'member',

@@ -18,6 +18,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { regainingRoutes } from './regaining/routes.ts';
 import { reachRoutes } from './reach/routes.ts';
+import { ruleRoutes } from './rules/routes.ts';
 import { sayingRoutes } from './sayings/routes.ts';
 import { sealRoutes } from './seals/routes.ts';
 import { spaceRoutes } from './spaces/routes.ts';
@@ -34,6 +35,7 @@ export const features: FastifyPluginCallback[] = [
   messageSockets,
   letterRoutes,
   agreementRoutes,
+  ruleRoutes,
   sayingRoutes,
   dialogueRoutes,
   dialogueSockets,

@@ -5,6 +5,7 @@ import { readable } from '../store.ts';
 import type { AgreementDraft, Topic } from './Agreement.ts';
 import type { AgreementsClient } from '../types.ts';
 import { evidence } from './evidence.ts';
+import { held } from './held.ts';
 import { createLiveAgreements, type LiveAgreements } from './LiveAgreements.ts';
 import { makeDocument, partiesNow } from './makeDocument.ts';
 import { offer } from './offer.ts';
@@ -29,6 +30,7 @@ export function agreementsClient(context: Context, live: LiveSpace): AgreementsC
     sign: (version, signing) => sign(context, live, agreements, version, signing),
     withdrawSignature: (version) => withdrawSignature(context, live, version),
     stop: (version) => stop(context, live, agreements, version),
+    held: () => held(context, live),
     endClause: (version, clause) => endClause(context, live, agreements, version, clause),
     declare: (id, words) => say(context, live, id, 'declared', declaredText(words)),
     sayCrossed: (id, crossing) => say(context, live, id, 'crossed', crossingText(crossing)),

@@ -15,7 +15,8 @@ const isWithin = (quiet: QuietTimes, local: Temporal.ZonedDateTime): boolean => 
   return (beganToday && isOn(quiet, today)) || (beganYesterday && isOn(quiet, today.subtract({ days: 1 })));
 };
 
-const isOn = ({ days }: QuietTimes, { dayOfWeek }: Temporal.PlainDate): boolean =>
+/** Whether quiet hours begin on a day. */
+export const isOn = ({ days }: Pick<QuietTimes, 'days'>, { dayOfWeek }: Temporal.PlainDate): boolean =>
   !days || days.some((day) => weekdays.indexOf(day) + 1 === dayOfWeek);
 
 /** A zone can vanish from the world's list. Then UTC is a clock all the same, and better than none. */

@@ -1,7 +1,7 @@
 import { both, type AgreedRule, type RuleKind } from '../agreements/rules.ts';
 import { limits } from '../limits.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
-import { endOfQuiet, onClock } from './quiet-hours.ts';
+import { endOfQuiet, isOn, onClock } from './quiet-hours.ts';
 
 /** A rule that somebody agreed to keep and that is in force. */
 export interface RuleInForce {
@@ -30,6 +30,26 @@ export type Holding =
   /** `clauses`: those because of which it does not leave sooner, or not at all. */
   | { readonly leavesAt: Date; readonly clauses: readonly string[] }
   | (Refusal & { readonly clauses: readonly string[] });
+
+/** Days of the calendar in which quiet hours of every weekday begin. */
+const oneWeek = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** When hours or dates without messages begin next; null: they never do. */
+export function holdsNext(rules: readonly RuleInForce[], now: Date): Date | null {
+  const starts = rules.flatMap(({ rule, zone }) => {
+    const local = onClock(zone ?? 'UTC', now);
+    const { timeZoneId } = local;
+    if (rule.kind === 'silence')
+      return rule.dates.map(({ from }) => Temporal.PlainDate.from(from).toZonedDateTime(timeZoneId));
+    if (rule.kind !== 'quiet') return [];
+    return oneWeek
+      .map((days) => local.toPlainDate().add({ days }))
+      .filter((day) => isOn(rule, day))
+      .map((day) => day.toZonedDateTime({ timeZone: timeZoneId, plainTime: rule.from }));
+  });
+  const next = starts.map((start) => start.epochMilliseconds).filter((start) => start > now.getTime());
+  return next.length === 0 ? null : new Date(Math.min(...next));
+}
 
 /** A rolling week. */
 const week = 7 * 24 * 60 * 60_000;

@@ -1,0 +1,30 @@
+import { refusalCodes } from '@footbridge/domain';
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { id, inSpace, instant, nothing } from '../shapes.ts';
+
+/** What the rules one agreed to keep would make of a message that is sent now. */
+export const held = z.strictObject({
+  /** When it would leave; null: at once, or not at all. */
+  leavesAt: instant.nullable(),
+  refused: z.enum(refusalCodes).nullable(),
+  /** Those because of which. */
+  clauses: z.array(id),
+  /** When that may be otherwise; null: not by itself. */
+  askAgainAt: instant.nullable(),
+});
+
+export const rules = {
+  show: endpoint({
+    act: 'rule:show',
+    method: 'GET',
+    path: '/spaces/:space/rules',
+    summary: 'What the rules one agreed to keep would make of a message that one sends now. One’s own alone.',
+    params: inSpace,
+    query: nothing,
+    body: nothing,
+    reply: held,
+  }),
+};
+
+export type HeldView = z.infer<typeof held>;
