@@ -62,6 +62,12 @@ async function toSign(person: Person) {
   await person.follow('Read it whole, and sign');
 }
 
+const answersTo = ({ page }: Person, clause: number, answer: string) =>
+  page
+    .getByRole('group', { name: `What do you say to clause ${clause}?` })
+    .getByLabel(answer, { exact: true })
+    .press('Space');
+
 const holds = (person: Person) =>
   expect(person.page.getByRole('link', { name: 'What holds between you' })).toBeVisible();
 
@@ -133,6 +139,15 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await sam.page.getByRole('link', { name: 'What holds between you' }).click();
   await sam.isAt('This holds between you');
   await look(sam);
+  for (const [copy, ending] of [
+    ['Keep a copy (PDF)', 'pdf'],
+    ['Keep a copy for checking (JSON)', 'json'],
+  ] as const) {
+    const saved = sam.page.waitForEvent('download');
+    await sam.press(copy);
+    expect((await saved).suggestedFilename()).toMatch(new RegExp(`^copy-[\\d-]+\\.${ending}$`));
+    await sam.sees('Your copy is saved on this device.');
+  }
   await sam.press('Offer a change');
   await sam.isAt('Read it over');
   await sam.follow('Add another clause');
@@ -149,7 +164,7 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await ruth.follow('Look at it');
   await ruth.isAt('Sam offers you this');
   await ruth.sees('New clause');
-  await ruth.choose('Yes, in other words');
+  await answersTo(ruth, 2, 'Yes, in other words');
   await look(ruth);
   await ruth.fill(/^What is it/, 'We will ask nobody in the family to pass on a letter.');
   await ruth.press('Send my answer');
@@ -161,10 +176,7 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await sam.sees('Removed:');
   await sam.sees('Added:');
   await look(sam);
-  await sam.page
-    .getByRole('group', { name: 'What do you say to clause 2?' })
-    .getByText('Yes', { exact: true })
-    .click();
+  await answersTo(sam, 2, 'Yes');
   await sam.press('Send my answer');
   await signs(sam);
   await toSign(ruth);
@@ -178,20 +190,31 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await ruth.sees('Followed by a newer text');
   await look(ruth);
 
-  // Each ends their own promise, and with the last the agreement ends.
+  // Each ends their own promises, at once, and with the last the agreement ends.
   await ruth.page.goBack();
-  await ruth.page.getByRole('link', { name: 'What holds between you' }).press('Enter');
-  for (const number of [0, 1]) {
-    await ruth.page.getByRole('button', { name: 'End my promise' }).first().press('Enter');
-    if (number === 0) await look(ruth);
-    await ruth.press('End it now');
-    await ruth.sees('Your promise has ended. Nobody has to say why.');
-  }
+  await endsBoth(ruth);
   await toBoundaries(sam);
-  await sam.page.getByRole('link', { name: 'What holds between you' }).click();
-  await sam.sees('Ruth has ended this promise.');
-  await sam.press('Offer a change');
+  await endsBoth(sam);
+  await sam.isAt('This held between you');
+  await look(sam);
+  await sam.page.goBack();
+  await expect(sam.page.getByRole('link', { name: 'What holds between you' })).toHaveCount(0);
+  await sam.page.getByText('More', { exact: true }).click();
+  await sam.page.getByRole('link', { name: 'All versions' }).click();
+  await sam.sees('Ended');
 });
+
+async function endsBoth(person: Person) {
+  await person.page.getByRole('link', { name: 'What holds between you' }).press('Enter');
+  await person.isAt('This holds between you');
+  for (const left of [1, 0]) {
+    await person.page.getByRole('button', { name: 'End my promise' }).first().press('Enter');
+    await person.sees('It ends at once and needs no reason.');
+    await look(person);
+    await person.press('End it now');
+    await expect(person.page.getByRole('button', { name: 'End my promise' })).toHaveCount(left);
+  }
+}
 
 test('a limit of one’s own takes two screens and asks nothing of the other', async ({ meet }) => {
   const browser = { baseURL: server.origin };

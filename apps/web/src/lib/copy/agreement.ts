@@ -50,8 +50,6 @@ export const ownOffer = {
 };
 
 export const changes = {
-  title: 'What is different',
-  legend: (name: string) => `Changed by ${name}`,
   removed: 'Removed:',
   added: 'Added:',
   isNew: 'New clause',
@@ -62,7 +60,6 @@ export const changes = {
 };
 
 export const paper = {
-  title: 'Our agreement',
   clause: (number: string) => `Clause ${number}`,
   whose: 'Who keeps it',
   of: { both: 'For both of you', one: (name: string) => `For ${name}` },
@@ -70,11 +67,7 @@ export const paper = {
   until: 'Until when',
   ifCrossed: 'If it is crossed',
   kept: 'Kept by Footbridge',
-  from: (day: string) => `It holds from ${day}.`,
-  fromBoth: 'It holds from the moment both signatures hold.',
-  review: (day: string) => `You will look at it again on ${day}.`,
   version: (number: string) => `Version ${number}`,
-  ended: 'This promise has ended.',
 };
 
 export const sign = {
@@ -86,7 +79,6 @@ export const sign = {
   name: 'The name you sign with',
   nameMissing: 'Please write the name you sign with.',
   passphrase: 'Your passphrase',
-  passphraseHint: 'It unlocks your signing key for this one act.',
   passphraseWrong: 'That is not your passphrase. Please try again.',
   passphraseMissing: 'Please write your passphrase.',
   submit: 'Sign this agreement',
@@ -95,7 +87,6 @@ export const sign = {
   notYet: 'Not yet',
   after: (name: string) =>
     `Then you have a day to think. Until it is over ${name} cannot see that you signed, and you can take it back without a trace.`,
-  declined: 'You did not sign. Nobody has to say why.',
 };
 
 export const cooling = {
@@ -106,15 +97,14 @@ export const cooling = {
   after: (name: string) =>
     `${name} may have signed or not; we never say before this time is over for both of you.`,
   takeBack: 'Take my signature back',
-  takenBack: 'Your signature is taken back. There is no trace of it.',
   waiting: (name: string) => `You have signed. It holds once ${name} has signed too. Waiting is fine.`,
 };
 
 export const inForce = {
   title: 'This holds between you',
+  titleEnded: 'This held between you',
   since: (moment: string) => `Both of you signed. It holds since ${moment}.`,
   starts: (day: string) => `Both of you signed. It holds from ${day}.`,
-  partly: 'One of you has ended a promise. What is left still holds.',
   amend: 'Offer a change',
   amendHint: 'What holds now goes on until you have both signed the new text.',
   end: 'End my promise',

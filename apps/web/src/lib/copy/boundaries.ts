@@ -78,7 +78,6 @@ export const offer = {
   review: 'Look at it again on (if you like)',
   reviewHint: 'On that day we ask each of you, apart, if it still fits.',
   submit: (name: string) => `Offer it to ${name}`,
-  counter: (name: string) => `Send this to ${name}`,
   working: 'Sealing it.',
   notYet: 'Not yet',
   amends: 'What holds between you now goes on until you have both signed the new text.',
@@ -86,8 +85,6 @@ export const offer = {
   empty: 'There is nothing in it yet. Please pick a clause first.',
   tooMany: 'There is room for 60 clauses. Please leave some out.',
   drop: 'Throw this draft away',
-  dropped: 'It is thrown away. Nobody saw it.',
-  resting: (moment: string) => `This was answered with a no. It can be offered again from ${moment}.`,
 };
 
 export const limit = {
@@ -104,7 +101,6 @@ export const limit = {
     reach: 'Add quiet hours, or how often I may be reached',
     submit: (name: string) => `Tell ${name}`,
     change: 'Change the words',
-    said: (name: string) => `It is said. ${name} will see it.`,
   },
   read: 'I have read this',
   closed: 'This could not be opened on this device. It is kept.',

@@ -108,6 +108,12 @@ export class SpaceBoundaries {
     return isReadable(standing) ? standing : null;
   }
 
+  /** The same, or, once all of it has ended, what held last: its text stays to be read. */
+  get signed(): OpenVersion | null {
+    const ended = this.#state?.versions.find(({ status }) => status === 'ended');
+    return this.standing ?? (isReadable(ended) ? ended : null);
+  }
+
   /** What a version answers, or would take the place of. */
   before({ counters }: AgreementVersion): AgreementDocument | null {
     const answered = this.#state?.versions.find(({ id }) => id === counters);
