@@ -2,7 +2,7 @@ import type { PendingSignatureView, SaidView, SayingView } from '@footbridge/con
 import type { Version } from '@footbridge/domain';
 import { writable, type Writable } from '../store.ts';
 import type { AgreementsState } from './Agreement.ts';
-import type { OpenedSaid } from './openSaid.ts';
+import type { OpenedSaid } from './OpenedSaid.ts';
 
 /** The agreements of one space, in memory. */
 export interface LiveAgreements {

@@ -1,7 +1,7 @@
 import type { RefusalReply, SaidView } from '@footbridge/contract';
 import { createLiveAgreements } from '../agreements/LiveAgreements.ts';
 import { openSaying } from '../agreements/openSayings.ts';
-import type { OpenedSaid } from '../agreements/openSaid.ts';
+import type { OpenedSaid } from '../agreements/OpenedSaid.ts';
 import { loadAgreements } from '../agreements/takeInAgreements.ts';
 import { endText } from '../agreements/texts.ts';
 import type { Context } from '../context.ts';
