@@ -13,15 +13,19 @@ const letter =
 aunt it had been stolen, and that was a lie. I was short of money, but I had other things I could have sold. If there is more
 I do not know of, I would like to hear it. You do not have to answer. `.repeat(4);
 
-function timeOf(work: () => unknown): number {
-  for (let run = 0; run < 50; run++) work();
-  return median(
-    Array.from({ length: 50 }, () => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
+/** The processor's time for a piece of work, in milliseconds: other work on the machine does not count. */
+function costOf(work: () => unknown, times = 1): number {
+  const start = process.cpuUsage();
+  for (let run = 0; run < times; run++) work();
+  return process.cpuUsage(start).user / 1000 / times;
+}
+
+const rounds = 20;
+
+/** What two pieces of work cost once warm, measured in turns: medians. */
+function inTurns(one: () => unknown, other: () => unknown): readonly [one: number, other: number] {
+  const costs = Array.from({ length: rounds }, () => [costOf(one, rounds), costOf(other, rounds)] as const);
+  return [median(costs.map(([cost]) => cost)), median(costs.map(([, cost]) => cost))];
 }
 
 /** What a browser fetches: bundled and minified as the app's worker is, then compressed. Bytes. */
@@ -39,16 +43,6 @@ async function size(): Promise<number> {
 
 const equality = unified().use(retextEnglish).use(retextEquality).freeze();
 
-/** The processor's time for one read of a hostile text, the best of some: other work on the machine does not count. */
-function costOf(work: () => unknown): number {
-  const costs = Array.from({ length: 5 }, () => {
-    const start = process.cpuUsage();
-    work();
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...costs);
-}
-
 const hostile = [
   'sorry if you but i was so just only ',
   'i really very so just only ',
@@ -62,7 +56,10 @@ const hostile = [
 function slowestRule(): { readonly id: string; readonly cost: number } {
   const costs = rules.apology.flatMap((rule) => {
     const readAlone = alone(rule);
-    return hostile.map((text) => ({ id: rule.id, cost: costOf(readAlone(text)) }));
+    return hostile.map((text) => {
+      const work = readAlone(text);
+      return { id: rule.id, cost: Math.min(...Array.from({ length: 5 }, () => costOf(work))) };
+    });
   });
   return costs.reduce((slowest, one) => (one.cost > slowest.cost ? one : slowest));
 }
@@ -70,10 +67,12 @@ function slowestRule(): { readonly id: string; readonly cost: number } {
 /** Prints how fast a draft is read, beside a checker of another kind of slight, and how much of it a browser fetches. */
 export async function showCost(): Promise<void> {
   const words = letter.split(/\s+/).length;
-  const ours = timeOf(() => review(letter, { kind: 'apology' }));
-  const theirs = timeOf(() => equality.runSync(equality.parse(letter), letter));
+  const [ours, theirs] = inTurns(
+    () => review(letter, { kind: 'apology' }),
+    () => equality.runSync(equality.parse(letter), letter),
+  );
   console.log(
-    `  ${String(words)} words, warm, median: ${milliseconds(ours)}; retext-equality ${milliseconds(theirs)}`,
+    `  ${String(words)} words, warm, median of the processor: ${milliseconds(ours)}; retext-equality ${milliseconds(theirs)}`,
   );
   const { id, cost } = slowestRule();
   console.log(`  100 kB of hostile text, the slowest rule: ${id}, ${milliseconds(cost)} of the processor`);
