@@ -10,7 +10,8 @@ const squeezed = (text: string): string => text.normalize('NFC').replace(/[^\p{L
 /**
  * Whether what a reader of PDF finds on the pages are these lines. Where all is read from the left: the same letters in
  * the same order. With words that are read from the right: the same letters, and each line without such words as it is;
- * how a reader puts those words, their digits and ligatures in a row is its own affair, and no two do it alike.
+ * how a reader puts those words, their digits, ligatures and signs, or on their pages a vowel sign of another script, in a row
+ * is its own affair, and no two do it alike.
  *
  * @returns what is missing or differs; null for nothing.
  */
@@ -24,7 +25,8 @@ export function compareWords(lines: readonly Line[], found: string): string | nu
       ? null
       : `from here on: ${wanted.slice(at - 20, at + 40)} | ${seen.slice(at - 20, at + 40)}`;
   }
-  const missing = ours.find((line) => !fromTheRight.test(line) && !seen.includes(squeezed(line)));
+  const isPlain = (line: string) => !fromTheRight.test(line) && !/\p{M}/u.test(squeezed(line));
+  const missing = ours.find((line) => isPlain(line) && !seen.includes(squeezed(line)));
   if (missing !== undefined) return `missing: ${missing}`;
   const count = (text: string, letter: string) => text.split(letter).length - 1;
   const differing = [...new Set(wanted + seen)].filter(
