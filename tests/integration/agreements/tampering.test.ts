@@ -4,7 +4,7 @@ import { verifyCopy } from '../../../packages/record/src/copy/verifyCopy.ts';
 import { createHash, generateKeyPairSync, randomInt, sign as signWith } from 'node:crypto';
 import postgres, { type TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { must } from '../client/cast.ts';
+import { Device, must, passphrase, spaceOf } from '../client/cast.ts';
 import { aClause, aDraft, agree, offer, turnedServer, two, type Turned, type Two } from './two.ts';
 
 const trials = inject('isLongForm') ? { fields: 1_000, rewrites: 100 } : { fields: 40, rewrites: 8 };
@@ -41,6 +41,18 @@ async function isFound(): Promise<boolean> {
   const [space] = (await verifyCopy(read))?.spaces ?? [];
   const isSound = space && space.forged + space.missing + space.changed + space.strangers === 0;
   return !isSound || !read.spaces[0]!.agreements.isAsSeen;
+}
+
+/** The same for a device that never saw any of it. */
+async function isFoundAnew(): Promise<boolean> {
+  const device = new Device(turned.server.origin);
+  const page = await device.open();
+  await must(page.signIn({ email: pair.sam.email, passphrase }));
+  const agreements = await spaceOf(page, pair.space).agreements();
+  await must(agreements.load());
+  const { trouble } = agreements.state.get();
+  device.close();
+  return trouble !== null;
 }
 
 const one = <T>(of: readonly T[]): T => of[randomInt(of.length)]!;
@@ -87,7 +99,7 @@ const changes: Change[] = [
 ];
 
 /** Does something as the superuser, looks, and puts everything back. */
-async function trying(work: (tx: TransactionSql) => Promise<unknown>): Promise<boolean> {
+async function trying(work: (tx: TransactionSql) => Promise<unknown>, look = isFound): Promise<boolean> {
   const kept = await Promise.all([
     rowsOf(admin, 'agreement_said'),
     rowsOf(admin, 'record_act'),
@@ -97,7 +109,7 @@ async function trying(work: (tx: TransactionSql) => Promise<unknown>): Promise<b
     await tx`set local session_replication_role = replica`;
     await work(tx);
   });
-  const found = await isFound();
+  const found = await look();
   await admin.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx`delete from app.agreement_said`;
@@ -186,4 +198,12 @@ describe('what the superuser of the database changes', () => {
   it('is found when every link was reckoned anew', async () => {
     for (let trial = 0; trial < trials.rewrites; trial += 1) expect(await trying(rewriteAll)).toBe(true);
   }, 1_800_000);
+
+  it('is found by a device that never saw it, though the words are sealed under a number that no key has', async () => {
+    expect(await trying(async () => undefined, isFoundAnew)).toBe(false);
+    const answers = (tx: TransactionSql) => tx`
+      update app.agreement_said set epoch = 999,
+             content = replace(content::text, '"accepted"', '"declined"')::jsonb where kind = 'answered'`;
+    expect(await trying(answers, isFoundAnew)).toBe(true);
+  }, 60_000);
 });

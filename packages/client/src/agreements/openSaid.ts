@@ -2,7 +2,7 @@ import type { SaidView } from '@footbridge/contract';
 import { isFlaw, readAgreement, type AgreementDocument, type RecordedAct } from '@footbridge/domain';
 import { canonicalJson, commit, digestOf, hashEnvelope, verifyAct } from '@footbridge/record';
 import { signedIn, type Context } from '../context.ts';
-import { openerForTwo } from '../letters/keyOfTwo.ts';
+import { keyOfTwo, openerForTwo } from '../letters/keyOfTwo.ts';
 import { parse } from '../sealing/parse.ts';
 import type { OpenedText } from '../sealing/envelope.ts';
 import { asSigned } from '../spaces/act.ts';
@@ -49,12 +49,16 @@ export async function openSaid(
   if (!key || !(await verifyAct(asSigned(live.id, by, act), key))) return forged;
   const binding = { item, author: by, kind: envelopeOf[content.kind] };
   const opened = await openerForTwo(context, live).openText(binding, sealed);
-  if (!opened) return { isGenuine: true, ...nothing };
+  // Its number stands under no signature. Whoever has the key it names would open it, were it the one it was sealed under;
+  // taken on trust, what stands in clear beside it could be anything.
+  if (!opened)
+    return (await keyOfTwo(context, live, sealed.epoch)) ? forged : { isGenuine: true, ...nothing };
   if (opened.commitment !== act.commitment) return forged;
-  return readWords(view, opened, about ?? null, key);
+  return readWords(live, view, opened, about ?? null, key);
 }
 
 async function readWords(
+  live: LiveSpace,
   { id, content, by }: SaidView,
   opened: OpenedText,
   about: AgreementDocument | null,
@@ -68,7 +72,7 @@ async function readWords(
       !isFlaw(document) &&
       opened.text === offerText(document, content.answering) &&
       (await isOutlineOf(content, document)) &&
-      document.parties.some(({ member }) => member === by);
+      isOfThem(live, by, document);
     return isWhole ? { ...genuine, document } : forged;
   }
   if (!about) return { ...genuine, isReadable: false };
@@ -83,6 +87,11 @@ async function readWords(
     ? { ...genuine, name }
     : forged;
 }
+
+/** One of another space, or between others, could be signed here and be worth nothing. */
+const isOfThem = ({ id, snapshot }: LiveSpace, by: string, { space, parties }: AgreementDocument): boolean =>
+  space === id &&
+  [snapshot.space.own.member, by].every((one) => parties.some(({ member }) => member === one));
 
 /** Whether what stands in clear is what the document says. */
 async function isOutlineOf(
