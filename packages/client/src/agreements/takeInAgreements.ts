@@ -13,6 +13,8 @@ import { openSayings } from './openSayings.ts';
 /** Asks for everything that was said, opens and checks it, and shows it. */
 export async function loadAgreements(context: Context, live: LiveSpace, agreements: LiveAgreements): Answer {
   const params = { space: live.id };
+  // Before asking: an answer may come after a later one, in this page or another, and misses nothing that it could have had.
+  const seen = (await readSeen(context, live.id))?.agreements ?? [];
   const [said, sayings] = await Promise.all([
     context.call(endpoints.agreements.list, { params }),
     context.call(endpoints.sayings.list, { params }),
@@ -20,16 +22,16 @@ export async function loadAgreements(context: Context, live: LiveSpace, agreemen
   if (isRefusal(said)) return said;
   if (isRefusal(sayings)) return sayings;
   Object.assign(agreements, said, sayings, { isLoaded: true });
-  await showAgreements(context, live, agreements);
+  await showAgreements(context, live, agreements, await isOtherThanSeen(context, live, said.said, seen));
 }
 
-export async function showAgreements(
+async function showAgreements(
   context: Context,
   live: LiveSpace,
   agreements: LiveAgreements,
+  isOther: boolean,
 ): Promise<void> {
   const areForged = !(await openAll(context, live, agreements));
-  const isOther = await isOtherThanSeen(context, live, agreements.said);
   agreements.versions = readVersions(
     agreements.said.filter(({ id }) => agreements.opened.get(id)?.isGenuine).map(asSaid),
   );
@@ -84,12 +86,13 @@ async function isOtherThanSeen(
   context: Context,
   live: LiveSpace,
   said: readonly SaidView[],
+  seen: readonly string[],
 ): Promise<boolean> {
   const told = await Promise.all(said.map((one) => digestOf(one)));
-  const seen = (await readSeen(context, live.id))?.agreements ?? [];
   const places = seen.map((digest) => told.indexOf(digest));
   const isOther = places.some((place, index) => place <= (places[index - 1] ?? -1));
   // In trouble, what was seen before stays the measure.
-  if (!isOther && told.length > seen.length) await changeSeen(context, live, { agreements: told });
+  const newest = (await readSeen(context, live.id))?.agreements ?? [];
+  if (!isOther && told.length > newest.length) await changeSeen(context, live, { agreements: told });
   return isOther;
 }
