@@ -251,10 +251,10 @@ export interface LettersClient {
 }
 
 /** Boundaries in one space: agreed, declared, and what is said of them. Ids are random (v4), the same when tried again. */
-/** Null for both `leavesAt` and `refused`: it would leave at once. */
+/** Null for both `leavesAt` and `stays`: it would leave at once. */
 export interface Held {
   readonly leavesAt: Date | null;
-  readonly refused: RefusalCode | null;
+  readonly stays: RefusalCode | null;
   /** The clauses because of which. */
   readonly clauses: readonly string[];
   /** When that may be otherwise; null: not by itself. */

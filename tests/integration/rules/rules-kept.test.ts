@@ -80,6 +80,19 @@ describe('an agreed rule', () => {
     expect(await idsOf(ben)).toEqual([before.id, id]);
   });
 
+  it('is told to whoever agreed before they write, with when that may be otherwise, and to nobody else', async () => {
+    const ask = async ({ browser, space }: Member) =>
+      (await browser.send('GET', `/spaces/${space}/rules`)).body;
+    const free = { leavesAt: null, stays: null, clauses: [], askAgainAt: null };
+    expect(await ask(anna)).toEqual(free);
+    const { clause } = await agreeTo(clock, [anna, ben], evenings());
+    expect(await ask(anna)).toEqual({ ...free, askAgainAt: '2026-06-02T19:00:00.000Z' });
+    clock.set('2026-06-02T20:00:00Z');
+    const leavesAt = '2026-06-03T06:00:00.000Z';
+    expect(await ask(anna)).toEqual({ ...free, leavesAt, clauses: [clause], askAgainAt: leavesAt });
+    expect(await ask(ben)).toEqual(free);
+  });
+
   it('binds nobody who did not agree to keep it', async () => {
     await agreeTo(clock, [anna, ben], evenings());
     const bens = openSocket(ben);

@@ -8,10 +8,10 @@ import type { Answer, Held } from '../types.ts';
 export async function held(context: Context, live: LiveSpace): Answer<Held> {
   const view = await context.call(endpoints.rules.show, { params: { space: live.id } });
   if (isRefusal(view)) return view;
-  const { leavesAt, refused, clauses, askAgainAt } = view;
+  const { leavesAt, stays, clauses, askAgainAt } = view;
   return {
     leavesAt: leavesAt === null ? null : new Date(leavesAt),
-    refused,
+    stays,
     clauses,
     askAgainAt: askAgainAt === null ? null : new Date(askAgainAt),
   };

@@ -7,7 +7,8 @@ import { id, inSpace, instant, nothing } from '../shapes.ts';
 export const held = z.strictObject({
   /** When it would leave; null: at once, or not at all. */
   leavesAt: instant.nullable(),
-  refused: z.enum(refusalCodes).nullable(),
+  /** Why it would not leave at all, if so. */
+  stays: z.enum(refusalCodes).nullable(),
   /** Those because of which. */
   clauses: z.array(id),
   /** When that may be otherwise; null: not by itself. */

@@ -4,7 +4,7 @@ import { holdsNext, isRefusal, refuse, whatHolds, type Refusal } from '@footbrid
 import type { VerbContext } from '../../context/verb-context.ts';
 import { whatBinds } from './what-binds.ts';
 
-const free: HeldView = { leavesAt: null, refused: null, clauses: [], askAgainAt: null };
+const free: HeldView = { leavesAt: null, stays: null, clauses: [], askAgainAt: null };
 
 /** What would become of a message that one sends now, before one writes it. */
 export async function showRules(
@@ -29,9 +29,9 @@ export async function showRules(
     const holding = whatHolds(rules, message, at);
     const next = holdsNext(rules, at)?.toISOString() ?? null;
     if (isRefusal(holding))
-      return { ...free, refused: holding.refused, clauses: [...holding.clauses], askAgainAt: next };
+      return { ...free, stays: holding.refused, clauses: [...holding.clauses], askAgainAt: next };
     if (holding.leavesAt <= at) return { ...free, askAgainAt: next };
     const leavesAt = holding.leavesAt.toISOString();
-    return { leavesAt, refused: null, clauses: [...holding.clauses], askAgainAt: leavesAt };
+    return { leavesAt, stays: null, clauses: [...holding.clauses], askAgainAt: leavesAt };
   });
 }
