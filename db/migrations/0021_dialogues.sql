@@ -88,18 +88,17 @@ create policy own_or_both_new on app.dialogue_event for insert to footbridge_app
 -- Words are seen by whoever sees what they belong to: what was chosen by one alone, by that one.
 create policy of_what_one_sees on app.dialogue_words for select to footbridge_app
   using (
-    exists (select from app.dialogue_event
-             where dialogue_event.space_id = dialogue_words.space_id
-               and dialogue_event.dialogue_id = dialogue_words.dialogue_id
-               and dialogue_event.words_id = dialogue_words.id)
+    dialogue_words.id = any (
+      array(select dialogue_event.words_id from app.dialogue_event where dialogue_event.words_id is not null))
   );
 create policy own_new on app.dialogue_words for insert to footbridge_app
   with check (dialogue_words.author_id = any (array(select seat.member_id from app.seat)));
 
 create policy due on app.dialogue for select to footbridge_jobs using (dialogue.due_at is not null);
-create policy dialogues_due on app.feed_counter for select to footbridge_jobs
+alter policy authors on app.feed_counter
   using (
-    feed_counter.member_id = any (array(select dialogue.asker_id from app.dialogue))
+    feed_counter.member_id = any (array(select letter.author_id from app.letter))
+    or feed_counter.member_id = any (array(select dialogue.asker_id from app.dialogue))
     or feed_counter.member_id = any (array(select dialogue.asked_id from app.dialogue))
   );
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
 import * as boundaries from '../../support/pair/boundaries.ts';
+import * as dialogues from '../../support/pair/dialogues.ts';
 import * as guests from '../../support/pair/guests.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { anEnvelope } from '../../support/person.ts';
@@ -115,6 +116,18 @@ async function speakOfBoundaries(one: Member, other: Member): Promise<void> {
   }
 }
 
+/** One that both are in and where each is ready in a break, and one that is over. */
+async function converse(one: Member, other: Member, sockets: readonly [Socket, Socket]): Promise<void> {
+  const { id } = await dialogues.propose(one);
+  await dialogues.move(sockets[1], other, id, 'accept');
+  await dialogues.move(sockets[0], one, id, 'say', { hasWords: true });
+  await dialogues.move(sockets[0], one, id, 'break');
+  await dialogues.move(sockets[0], one, id, 'ready');
+  await dialogues.move(sockets[1], other, id, 'ready');
+  const over = await dialogues.propose(one);
+  await dialogues.move(sockets[0], one, over.id, 'leave');
+}
+
 /** Every table gets rows of both sides. */
 async function live(): Promise<Cast> {
   const [founder, guest] = await openPair(server.origin);
@@ -133,10 +146,12 @@ async function live(): Promise<Cast> {
     writing.push(() => act.send(socket, member));
   }
   await writeLetters(founder, guest);
+  await converse(founder, guest, [sockets.at(-2)!, sockets.at(-1)!]);
   await speakOfBoundaries(founder, guest);
   for (const member of [founder, guest]) await act.setReach(member, { pace: 'weekly', shown: true });
   for (const write of writing) await write();
   for (const member of [founder, guest]) await boundaries.offerVersion(member);
+  for (const member of [founder, guest]) await dialogues.propose(member);
   const beside = await bringGuests(founder, guest);
   const founderBack = await withNewKeys(server, founder);
   const guestBack = await withNewKeys(server, guest);
@@ -205,8 +220,13 @@ describe('row-level security', () => {
       account_key: 1,
       reach: 1,
       standing: 1,
-      // A message, a second letter in thirty days, and an offer.
-      waiting: 6,
+      // A message, a second letter in thirty days, an offer, and a conversation.
+      waiting: 7,
+      // Two that both know of, and one's own that waits for the other.
+      dialogue: 3,
+      // Of the first, all but the other's being ready; of the second two, of the third one.
+      dialogue_event: 8,
+      dialogue_words: 4,
       // The offer both know of and its answer, and one's own that waits for the other.
       agreement_said: 3,
       signature: 1,
@@ -306,5 +326,5 @@ describe('every policy of the spaces', () => {
     }
     console.log(`policy mutants: ${tried - survivors.length} of ${tried} caught`);
     expect(survivors).toEqual([]);
-  }, 180_000);
+  }, 400_000);
 });

@@ -42,6 +42,9 @@ const tables = [
   'hidden_message',
   'letter',
   'letter_answer',
+  'dialogue',
+  'dialogue_event',
+  'dialogue_words',
   'account_key',
   'page',
   'reach',
@@ -78,6 +81,7 @@ const changes = [
   `update app.readiness set answer = 'no'`,
   'update app.invitation set revoked_at = now()',
   'update app.message set taken_back_at = now()',
+  'update app.dialogue set is_over = true',
   'delete from app.hidden_message',
   'update app.letter set taken_back_at = now()',
   `update app.letter_answer set envelope = 'changed'`,
@@ -124,6 +128,13 @@ const additions = (space: string, { member, account }: Seat) => [
   `insert into app.letter_answer values ('${member}', gen_random_uuid(), true, 1, '', '{}', now())`,
   `insert into app.waiting (member_id, id, kind, detail, since, until)
    values ('${member}', gen_random_uuid(), 'letter:delivered', '{}', now(), now())`,
+  `insert into app.dialogue values ('${space}', gen_random_uuid(), '${member}', '${member}')`,
+  `insert into app.dialogue_event select space_id, id, 99, gen_random_uuid(), '{}', null, '${member}'
+   from app.dialogue where dialogue.space_id = '${space}' limit 1`,
+  `insert into app.dialogue_event select space_id, id, 99, gen_random_uuid(), '{}', null, null
+   from app.dialogue where dialogue.space_id = '${space}' limit 1`,
+  `insert into app.dialogue_words select space_id, id, gen_random_uuid(), '${member}', 1, '', '{}'
+   from app.dialogue where dialogue.space_id = '${space}' limit 1`,
   `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
   `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
   `insert into app.standing values ('${member}') on conflict do nothing`,
@@ -244,6 +255,7 @@ const reachOfJobs = async (tx: TransactionSql, targets: readonly [string, Seat][
   held: await attempt(tx, 'select id from app.message'),
   released: await attempt(tx, 'update app.message set sent_at = now()'),
   letters: await attempt(tx, 'select id from app.letter'),
+  dialogues: await attempt(tx, 'select id from app.dialogue'),
   authors: await attempt(tx, 'select account_id from app.feed_counter'),
   recorded: await attempt(tx, theirActs),
   invented: await attempt(tx, additions(...targets[0]!)[5]!),

@@ -50,6 +50,8 @@ export interface Moving extends Words {
   readonly item?: string;
   readonly minutes?: number;
   readonly at?: number;
+  /** Milliseconds to wait for an answer. */
+  readonly patience?: number;
   /** What does not belong there. */
   readonly forged?: object;
 }
@@ -65,9 +67,19 @@ export async function move(
   member: Member,
   dialogue: string,
   act: string,
-  { id = randomUUID(), seen, hasWords = false, item, minutes, at, forged, ...words }: Moving = {},
+  {
+    id = randomUUID(),
+    seen,
+    hasWords = false,
+    item,
+    minutes,
+    at,
+    forged,
+    patience = 10_000,
+    ...words
+  }: Moving = {},
 ): Promise<{ refused?: string }> {
-  return socket.timeout(10_000).emitWithAck('dialogue:move', {
+  return socket.timeout(patience).emitWithAck('dialogue:move', {
     space: member.space,
     dialogue,
     id,
