@@ -51,14 +51,13 @@ export function applyEntry({ space, messages, letters }: Snapshot, entry: FeedEn
     setLetters(letters.map((one) => (one.id === id ? { ...one, ...change } : one)));
 
   switch (entry.kind) {
+    // What was said of boundaries comes when it is asked for; a structured conversation is taken in by whoever has it open.
     case 'space:started':
     case 'space:joined':
-    // What was said of boundaries comes when it is asked for.
     case 'agreement:offered':
     case 'agreement:changed':
     case 'saying:said':
     case 'saying:changed':
-    // Of a structured conversation, whoever has it open takes it in.
     case 'dialogue:proposed':
     case 'dialogue:moved':
       return changeSpace({});
