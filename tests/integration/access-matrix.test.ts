@@ -234,7 +234,10 @@ const matrix: Partial<Record<Act, Row>> = {
     expected: forMembers,
   },
   'history:offer': {
-    perform: http('POST', '/history', ({ id }) => ({ member: id, keys: [{ epoch: 1, wrap: aWrap() }] })),
+    perform: http('POST', '/history', ({ id }) => ({
+      member: id,
+      keys: [{ epoch: 1, wrap: aWrap(), ofTwo: null }],
+    })),
     expected: ['request:invalid', 'request:invalid', 'space:unknown', 'session:missing'],
   },
   'reset:ask': {
@@ -410,7 +413,7 @@ const matrix: Partial<Record<Act, Row>> = {
   },
   'dialogue:list': { perform: listDialogues, expected: forMembers },
   'dialogue:propose': { perform: async (member) => (await propose(member)).answer, expected: forMembers },
-  // The owner has asked; the other may answer.
+  // The owner has asked; the other answers, and the owner has not seen it.
   'dialogue:move': {
     perform: command('dialogue:move', ({ space }) => ({
       space,
@@ -419,7 +422,7 @@ const matrix: Partial<Record<Act, Row>> = {
       move: 'accept',
       seen: 1,
     })),
-    expected: ['dialogue:not_your_turn', 'ok', 'space:unknown', 'session:missing'],
+    expected: ['dialogue:stale', 'ok', 'space:unknown', 'session:missing'],
   },
   'rule:show': {
     perform: ({ browser, space }) => browser.send('GET', `/spaces/${space}/rules`),
@@ -482,6 +485,9 @@ const features: Record<string, { act: Act }>[] = [
   letters,
   endpoints.agreements,
   endpoints.sayings,
+  endpoints.rules,
+  endpoints.dialogues,
+  commands.dialogues,
   waiting,
   endpoints.guests,
   endpoints.neutrals,
