@@ -36,13 +36,15 @@ create table app.signature (
   envelope text not null,
   act jsonb not null,
   act_hash text not null,
+  -- What its owner's clock goes by once it shows. Before that no rule may, or it would tell of the signature.
+  zone text not null,
   signed_at timestamptz(3) not null,
   shows_at timestamptz(3) not null,
   primary key (member_id, version_id)
 );
 create index signature_shows on app.signature (shows_at);
 
--- The zone of whoever signs, for rules that go by their clock. Nobody else's to see.
+-- The zone of whoever has signed for both to see, for rules that go by their clock. Nobody else's to see.
 create table app.clock (
   member_id uuid primary key references app.seat (member_id) on delete cascade,
   zone text not null

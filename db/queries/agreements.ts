@@ -99,7 +99,16 @@ export async function dropSignature(tx: Transaction, memberId: string, versionId
   return dropped.length === 1;
 }
 
-/** The zone one's own clock goes by, as one said when one signed last. */
+/** What of one's own cools off goes without a trace. @returns false when there was nothing. */
+export async function dropSignatures(tx: Transaction, memberId: string): Promise<boolean> {
+  const dropped = await tx
+    .delete(signatures)
+    .where(eq(signatures.memberId, memberId))
+    .returning({ id: signatures.id });
+  return dropped.length > 0;
+}
+
+/** The zone one's own clock goes by, as one said with the last signature that shows. */
 export const setClock = (tx: Transaction, memberId: string, zone: string) =>
   tx.insert(clocks).values({ memberId, zone }).onConflictDoUpdate({ target: clocks.memberId, set: { zone } });
 

@@ -28,6 +28,7 @@ export const signatures = app.table('signature', {
   envelope: text('envelope').$type<Envelope>().notNull(),
   act: jsonb('act').$type<SignedAct>().notNull(),
   actHash: text('act_hash').notNull(),
+  zone: text('zone').notNull(),
   signedAt: instant('signed_at').notNull(),
   showsAt: instant('shows_at').notNull(),
 });

@@ -113,6 +113,8 @@ async function speakOfBoundaries(one: Member, other: Member): Promise<void> {
     await saying;
     await boundaries.replyToSaying(reader, saying.saying);
     await boundaries.say(author, 'crossed');
+    // As when an earlier signature of theirs had shown.
+    await admin`insert into app.clock values (${author.id}, 'Europe/Berlin')`;
   }
 }
 

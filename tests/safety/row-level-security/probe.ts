@@ -151,7 +151,7 @@ const additions = (space: string, { member, account }: Seat) => [
   `insert into app.agreement_said values
    ('${space}', gen_random_uuid(), '${member}', 99, 'stopped', '{}', null, null, null, 'mark', now())`,
   `insert into app.signature values
-   ('${member}', gen_random_uuid(), '${space}', gen_random_uuid(), '', 1, '', '{}', 'hash', now(), now())`,
+   ('${member}', gen_random_uuid(), '${space}', gen_random_uuid(), '', 1, '', '{}', 'hash', 'UTC', now(), now())`,
   `insert into app.clock values ('${member}', 'UTC') on conflict do nothing`,
   `insert into app.saying values ('${space}', gen_random_uuid(), '${member}', 'declared', 1, '', '{}', 'mark', now())`,
   `insert into app.saying_reply select space_id, id, '${member}', 1, '', '{}', 'mark', now() from app.saying

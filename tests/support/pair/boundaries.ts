@@ -82,7 +82,11 @@ export function answerVersion(
   return member.browser.send('POST', path(member, `/agreements/${version}/answers`), body);
 }
 
-export function signVersion(member: Member, { id: version, agreement, digest }: Offered, epoch = 2) {
+export function signVersion(
+  member: Member,
+  { id: version, agreement, digest }: Offered,
+  { epoch = 2, zone = 'Europe/Berlin' } = {},
+) {
   const envelope = anEnvelope();
   const { act } = member.author.sign({
     kind: 'agreement:sign',
@@ -91,16 +95,24 @@ export function signVersion(member: Member, { id: version, agreement, digest }: 
     item: agreement,
     envelope,
   });
-  const body = { id: randomUUID(), digest, sealed: { epoch, envelope }, act, zone: 'Europe/Berlin' };
+  const body = { id: randomUUID(), digest, sealed: { epoch, envelope }, act, zone };
   return member.browser.send('PUT', path(member, `/agreements/${version}/signature`), body);
 }
 
 export const withdrawSignature = (member: Member, { id }: Pick<Offered, 'id'>): Promise<Answer> =>
   member.browser.send('DELETE', path(member, `/agreements/${id}/signature`));
 
-/** Without keys at hand: stepping back asks for none. */
-export const stopVersion = (member: Member, { id }: Pick<Offered, 'id'>): Promise<Answer> =>
-  member.browser.send('POST', path(member, `/agreements/${id}/end`), { id: randomUUID(), act: null });
+/** Without keys at hand, for stepping back asks for none; or signed. */
+export function stopVersion(
+  member: Member,
+  { id: version }: Pick<Offered, 'id'>,
+  isSigned = false,
+): Promise<Answer> {
+  const id = randomUUID();
+  const words = { kind: 'agreement:stop', space: member.space, member: member.id, item: id } as const;
+  const act = isSigned ? member.author.sign({ ...words, envelope: null }).act : null;
+  return member.browser.send('POST', path(member, `/agreements/${version}/end`), { id, act });
+}
 
 export const endClause = (member: Member, { id, clause }: Offered): Promise<Answer> =>
   member.browser.send('POST', path(member, `/agreements/${id}/clauses/${clause}/end`), {

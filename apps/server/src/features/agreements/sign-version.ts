@@ -1,5 +1,5 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
-import { agreements, asAccount, unawaited } from '@footbridge/db';
+import { agreements, asAccount } from '@footbridge/db';
 import { isRefusal, refuse, signVersion as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
@@ -45,11 +45,11 @@ export async function signVersion(
       ...sealed,
       act,
       actHash: admitted.mark,
+      zone,
       signedAt: at,
       showsAt: decision.showsAt,
     };
     if (!(await agreements.keepSignature(tx, row))) return refuse('agreement:changed');
-    unawaited(agreements.setClock(tx, member.id, zone));
     return tell(tx, space, 'own', { kind: 'agreement:changed', member: member.id }, at);
   });
   if (isRefusal(outcome)) return outcome;
