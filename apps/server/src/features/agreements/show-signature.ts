@@ -1,4 +1,4 @@
-import { agreements, asAccount } from '@footbridge/db';
+import { agreements, asAccount, unawaited } from '@footbridge/db';
 import { isRefusal, showSignature as decide } from '@footbridge/domain';
 import type { Services } from '../../context/services.ts';
 import { tell, wake, type Told } from '../feed/tell.ts';
@@ -7,7 +7,7 @@ import { openTable } from './table.ts';
 
 /**
  * Lets a signature be seen once its cooling-off is over, as the clock's hand. One under a version that was changed or
- * declined meanwhile goes without a trace. Too early, too late or twice changes nothing.
+ * declined meanwhile, or whose id is in use by now, goes without a trace. Too early, too late or twice changes nothing.
  */
 export async function showSignature(
   services: Pick<Services, 'database' | 'realtime' | 'now'>,
@@ -18,16 +18,17 @@ export async function showSignature(
     const table = await openTable(tx, spaceId);
     const row = await agreements.findSignature(tx, memberId, versionId);
     if (isRefusal(table) || !row) return [];
-    const { digest, signedAt, showsAt, act, epoch, envelope } = row;
+    const { digest, signedAt, showsAt, act, epoch, envelope, zone } = row;
     const pending = { by: memberId, version: versionId, digest, signedAt, showsAt };
     const outcome = decide(table.versions, pending, at);
     if (outcome === 'early' || !(await agreements.dropSignature(tx, memberId, versionId))) return [];
-    if (outcome === 'void')
-      return tell(tx, spaceId, 'own', { kind: 'agreement:changed', member: memberId }, at);
+    const goes = () => tell(tx, spaceId, 'own', { kind: 'agreement:changed', member: memberId }, at);
+    if (outcome === 'void') return goes();
     const content = { version: versionId, digest, signedAt: signedAt.toISOString() };
     const words = { id: row.id, kind: 'signed', content, sealed: { epoch, envelope }, act } as const;
     const said = await say(tx, table, words, row.actHash, at);
-    if (isRefusal(said)) throw new Error('a signature could not be shown');
+    if (isRefusal(said)) return goes();
+    unawaited(agreements.setClock(tx, memberId, zone));
     return said;
   });
   wake(services, told);
