@@ -1,4 +1,4 @@
-import { leaving, type spaces, type Transaction } from '@footbridge/db';
+import { agreements, leaving, type spaces, type Transaction } from '@footbridge/db';
 import { shownStanding } from '@footbridge/domain';
 import { restDialogues } from '../dialogues/rest-dialogues.ts';
 import type { News } from '../feed/feed-entry.ts';
@@ -16,7 +16,12 @@ export async function changeStanding(
   await leaving.change(tx, { memberId: member.id, spaceId: space.id }, after);
   const told = await tell(tx, space.id, 'own', news, at);
   const isAway = after.pause !== null || after.ended !== null;
-  if (isAway) told.push(...(await restDialogues(tx, { memberId: member.id, space: space.id }, at)));
+  if (isAway) {
+    told.push(...(await restDialogues(tx, { memberId: member.id, space: space.id }, at)));
+    // One that showed later than it can would tell when they were away.
+    if (await agreements.dropSignatures(tx, member.id))
+      told.push(...(await tell(tx, space.id, 'own', { kind: 'agreement:changed', member: member.id }, at)));
+  }
   const kind = changeSeen(before, after);
   return space.phase === 'open' && kind
     ? [...told, ...(await tell(tx, space.id, 'others', { kind }, at))]

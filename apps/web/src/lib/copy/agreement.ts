@@ -96,6 +96,7 @@ export const cooling = {
     `Until ${moment} ${name} cannot see that you signed. You can take it back without a trace.`,
   after: (name: string) =>
     `${name} may have signed or not; we never say before this time is over for both of you.`,
+  away: 'If you pause, end or block before then, it is taken back too.',
   takeBack: 'Take my signature back',
   waiting: (name: string) => `You have signed. It holds once ${name} has signed too. Waiting is fine.`,
 };
