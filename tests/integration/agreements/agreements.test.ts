@@ -64,6 +64,11 @@ const ok = async (answer: Promise<{ status: number; body: unknown }>) => {
   if (status !== 200) throw new Error(JSON.stringify(body));
 };
 
+const zoneOf = async ({ id }: Member): Promise<string | undefined> => {
+  const [row] = await admin<{ zone: string }[]>`select zone from app.clock where member_id = ${id}`;
+  return row?.zone;
+};
+
 /** Offered by one and accepted by the other. */
 async function accepted(): Promise<boundaries.Offered> {
   const offered = await boundaries.offerVersion(one);
@@ -103,6 +108,64 @@ describe('a signature that cools off', () => {
     expect((await kindsOf(other)).at(-1)).toBe('signed');
     await vi.waitUntil(() => heard.length === 1);
     expect((await boundaries.withdrawSignature(one, offered)).body).toEqual({ refused: 'signature:shown' });
+  });
+
+  it('tells the zone it was made in to nothing before it shows', async () => {
+    await ok(boundaries.signVersion(one, await accepted()));
+    expect(await zoneOf(one)).toBeUndefined();
+    await turned.wait(day);
+    expect(await zoneOf(one)).toBe('Europe/Berlin');
+    const offered = await accepted();
+    await ok(boundaries.signVersion(one, offered, { zone: 'Asia/Tokyo' }));
+    expect(await zoneOf(one)).toBe('Europe/Berlin');
+    await ok(boundaries.withdrawSignature(one, offered));
+    await turned.wait(day);
+    expect(await zoneOf(one)).toBe('Europe/Berlin');
+    await ok(boundaries.signVersion(one, offered, { zone: 'Asia/Tokyo' }));
+    await turned.wait(day);
+    expect(await zoneOf(one)).toBe('Asia/Tokyo');
+  });
+
+  it.each([
+    ['a quiet pause', () => act.pause(one, 'quiet')],
+    ['a pause that shows', () => act.pause(one, 'shown')],
+  ])('is taken back by %s, and does not tell of it by showing late', async (_, stepBack) => {
+    const offered = await accepted();
+    await ok(boundaries.signVersion(one, offered));
+    await ok(stepBack());
+    expect((await boundaries.listAgreements(one)).body.pending).toEqual([]);
+    await turned.wait(day);
+    await ok(act.resume(one));
+    await turned.hand();
+    expect(await kindsOf(other)).toEqual(['offered', 'answered']);
+  });
+
+  it.each([
+    ['ending', () => act.end(one, 'untold')],
+    ['blocking', () => act.block(one)],
+  ])('is taken back by %s', async (_, leave) => {
+    await ok(boundaries.signVersion(one, await accepted()));
+    await ok(leave());
+    expect((await boundaries.listAgreements(one)).body.pending).toEqual([]);
+    expect(await rowsLeft()).toMatchObject({ signatures: 0 });
+  });
+
+  it('under an id that is in use by then goes, tells its owner, and does not come up again', async () => {
+    const offered = await accepted();
+    await ok(boundaries.signVersion(one, offered));
+    await admin`update app.signature set id = ${offered.id} where member_id = ${one.id}`;
+    await turned.wait(day);
+    expect(await kindsOf(other)).toEqual(['offered', 'answered']);
+    expect((await boundaries.listAgreements(one)).body.pending).toEqual([]);
+    const { entries } = (await act.readFeed(one)).body;
+    expect(entries.at(-1)).toMatchObject({ kind: 'agreement:changed', member: one.id });
+  });
+
+  it('stays when stopping is refused', async () => {
+    const offered = await accepted();
+    await ok(boundaries.signVersion(one, offered));
+    expect((await boundaries.stopVersion({ ...one, author: other.author }, offered, true)).status).toBe(400);
+    expect((await boundaries.listAgreements(one)).body.pending).toHaveLength(1);
   });
 
   it('under what was changed meanwhile never shows', async () => {
@@ -336,7 +399,7 @@ describe('an account that is deleted', () => {
     const saying = boundaries.say(one);
     await ok(saying);
     await ok(boundaries.replyToSaying(other, saying.saying));
-    expect(await rowsLeft()).toEqual({ signatures: 1, clocks: 1, said: 2, sayings: 1, replies: 1 });
+    expect(await rowsLeft()).toEqual({ signatures: 1, clocks: 0, said: 2, sayings: 1, replies: 1 });
     const before = [
       (await boundaries.listAgreements(other)).body,
       (await boundaries.listSayings(other)).body,

@@ -1,5 +1,5 @@
 import type { SignedAct } from '@footbridge/contract';
-import { agreements, asAccount } from '@footbridge/db';
+import { agreements, asAccount, unawaited } from '@footbridge/db';
 import { isRefusal, refuse, stopVersion as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
@@ -29,10 +29,12 @@ export async function stopVersion(
     const decision = isKnown ? decide(versions, version, at) : refuse('agreement:unknown');
     if (decision === null) return [];
     if (isRefusal(decision)) return decision;
-    await agreements.dropSignature(tx, member.id, version);
     const words = { id, kind: decision.type, content: { version }, sealed: null, act };
     const admitted = await admit(tx, table, words, id);
-    return isRefusal(admitted) ? admitted : say(tx, table, words, admitted.mark, at);
+    if (isRefusal(admitted)) return admitted;
+    const said = await say(tx, table, words, admitted.mark, at);
+    if (!isRefusal(said)) unawaited(agreements.dropSignature(tx, member.id, version));
+    return said;
   });
   if (isRefusal(outcome)) return outcome;
   wake(context, outcome);
