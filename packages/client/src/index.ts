@@ -6,4 +6,4 @@ export { wordsOn } from './pages/PageContent.ts';
 export { memoryStore } from './local/memory.ts';
 export * from './types.ts';
 export { cookieJar, type CookieJar } from './wire/cookies.ts';
-export { Unreachable } from './wire/piece.ts';
+export { piece, Unreachable } from './wire/piece.ts';

@@ -1,4 +1,4 @@
-import { Unreachable, type AgreementEvidence, type Footbridge } from '@footbridge/client';
+import { piece, type AgreementEvidence, type Footbridge } from '@footbridge/client';
 import type { RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import { makeInstrument } from '@footbridge/instrument';
@@ -13,22 +13,12 @@ export async function makeAgreementPdf(
   footbridge: Pick<Footbridge, 'seal'>,
   evidence: AgreementEvidence,
 ): Promise<Uint8Array<ArrayBuffer> | CannotPrint | RefusalReply> {
-  const { makePdf, loadTypeface } = await parts();
+  const [{ makePdf }, { loadTypeface }] = await piece(
+    Promise.all([import('@footbridge/instrument/pdf'), import('./typefaces.ts')]),
+  );
   return makePdf<RefusalReply>(await makeInstrument(evidence), {
     load: loadTypeface,
     seal: footbridge.seal,
     isNo: isRefusal,
   });
-}
-
-async function parts() {
-  try {
-    const [{ makePdf }, { loadTypeface }] = await Promise.all([
-      import('@footbridge/instrument/pdf'),
-      import('./typefaces.ts'),
-    ]);
-    return { makePdf, loadTypeface };
-  } catch (cause) {
-    throw new Unreachable('a part could not be fetched', { cause });
-  }
 }
