@@ -8,7 +8,7 @@ import {
   type Who,
 } from './rules.ts';
 
-const dayNames: Record<Weekday, string> = {
+export const dayNames: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',
@@ -31,10 +31,13 @@ export const dayInWords = (day: string): string =>
 const datesInWords = ({ from, to }: Dates) =>
   from === to ? `on ${dayInWords(from)}` : `from ${dayInWords(from)} to ${dayInWords(to)}`;
 
-const daysInWords = (days: readonly Weekday[]) =>
-  days.length === weekdays.length
-    ? 'every day'
+/** As they stand in a rule's sentence: "every day", "on Saturday and Sunday". */
+export const daysInWords = (days: readonly Weekday[]): string => {
+  if (days.length === weekdays.length) return 'every day';
+  return days.length === 0
+    ? 'on no day'
     : `on ${listed(weekdays.filter((day) => days.includes(day)).map((day) => dayNames[day]))}`;
+};
 
 /**
  * The sentence both read for a rule, and sign: the same words on screen, in the file and on paper.

@@ -1,3 +1,5 @@
+import { atHead } from './words.ts';
+
 /** Boundaries: making one, offering it, and a limit of one's own. What follows an offer is in agreement.ts. */
 export const boundaries = {
   title: 'Boundaries',
@@ -57,6 +59,9 @@ export const fill = {
   notNumber: 'Please write a number, such as 3.',
   order: 'Please choose a last day that comes after the first.',
   sameTimes: 'Please choose two times that differ.',
+  whichDays: 'Which days?',
+  days: 'On which days does the quiet time begin?',
+  missingDays: 'Please choose at least one day, or leave the rule out.',
   missingTimes: 'Please choose both times.',
   paceRange: 'Please choose a number from 1 to 100.',
   lengthRange: 'Please choose a number from 1 to 20,000.',
@@ -72,6 +77,12 @@ export const offer = {
   up: 'Move up',
   down: 'Move down',
   another: 'Add another clause',
+  rests: (name: string, day: string) => `${atHead(name)} said no to this. It rests until ${day}.`,
+  restsHint: (name: string) =>
+    `${atHead(name)} may offer it at any time. You can leave it out and offer the rest.`,
+  leaveOut: 'Leave it out',
+  resting: (name: string) =>
+    `${atHead(name)} said no to one of these clauses. Leave it out, and the rest can be offered.`,
   dates: 'From when, and when to look at it again',
   from: 'It holds from (if you like)',
   fromHint: 'If you leave this out, it holds once both have signed.',

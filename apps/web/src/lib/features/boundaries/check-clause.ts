@@ -11,11 +11,15 @@ export function checkWords({ words, rule, hasRule }: DraftClause, field: string)
   if (words.what.trim() === '') return { field, text: fill.missingWhat };
   if (over > 0) return { field, text: fill.tooLong(String(over)) };
   const text = rule && hasRule && troubleWith(rule);
+  if (rule && hasRule && hasNoDays(rule)) return { field: `${field}-days`, text: fill.missingDays };
   return text ? { field: `${field}-rule-from`, text } : false;
 }
 
 /** What is still to be put right about what was filled in. */
-export function checkBlanks(library: LibraryClause, { start, rule }: DraftClause): (Problem | false)[] {
+export function checkBlanks(
+  library: LibraryClause,
+  { start, rule, hasRule }: DraftClause,
+): (Problem | false)[] {
   const { blanks = {} } = library;
   const filled = start?.filled ?? {};
   const missing = emptyBlanks(library, filled);
@@ -29,8 +33,12 @@ export function checkBlanks(library: LibraryClause, { start, rule }: DraftClause
     ...missing.map((field) => ({ field, text: fill.missing(blanks[field]?.label ?? '') })),
     ...notNumbers.map((field) => ({ field, text: fill.notNumber })),
     trouble ? { field: first, text: trouble } : false,
+    rule && hasRule && hasNoDays(rule) ? { field: 'days', text: fill.missingDays } : false,
   ];
 }
+
+const hasNoDays = (rule: NonNullable<DraftClause['rule']>): boolean =>
+  rule.kind === 'quiet' && rule.days.length === 0;
 
 function troubleWith(rule: NonNullable<DraftClause['rule']>): string {
   if (rule.kind === 'quiet' && rule.from === rule.to) return fill.sameTimes;

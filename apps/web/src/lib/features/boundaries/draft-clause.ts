@@ -1,12 +1,27 @@
-import { both, ruleInWords, type Clause, type Who } from '@footbridge/domain';
+import {
+  both,
+  daysInWords,
+  ruleInWords,
+  weekdays,
+  type Clause,
+  type Weekday,
+  type Who,
+} from '@footbridge/domain';
 import type { LibraryClause } from '#lib/copy/clauses/library-clause.ts';
 import { firstFilling, ruleOf, wordsOf, type Filled } from './fill.ts';
 import { nameIn, type Two } from './two.ts';
 
 /** A clause while it is being made. */
 export interface DraftClause extends Omit<Clause, 'ruleWords'> {
-  /** The one it was started from, and what stands in its blanks; null once its words are written by hand. */
-  readonly start: { readonly library: string; readonly filled: Filled } | null;
+  /**
+   * The one it was started from, what stands in its blanks, and the weekdays of its quiet hours once they were chosen;
+   * null once its words are written by hand.
+   */
+  readonly start: {
+    readonly library: string;
+    readonly filled: Filled;
+    readonly days?: readonly Weekday[];
+  } | null;
   /** Whether the rule goes with it. */
   readonly hasRule: boolean;
 }
@@ -35,7 +50,25 @@ export function withFilling(clause: DraftClause, library: LibraryClause, two: Tw
   const filled = clause.start?.filled ?? {};
   const { what, ifCrossed } = wordsOf(library, filled, clause.owner, two);
   const words = { ...clause.words, what, ifCrossed: clause.words.ifCrossed || ifCrossed };
-  return { ...clause, words, rule: ruleOf(library, filled, clause.owner, two) };
+  const rule = ruleOf(library, filled, clause.owner, two);
+  const days = clause.start?.days;
+  return { ...clause, words, rule: rule?.kind === 'quiet' && days ? { ...rule, days } : rule };
+}
+
+const daysSaid = (days: readonly Weekday[]): string =>
+  days.length === 0 || days.length === weekdays.length ? '' : daysInWords(days).replace(/^o/, 'O');
+
+/** With quiet hours on these days. Its words say so too, unless someone wrote there when it is. */
+export function onDays(clause: DraftClause, days: readonly Weekday[]): DraftClause {
+  const { rule, words, start } = clause;
+  if (rule?.kind !== 'quiet') return clause;
+  const when = words.when === daysSaid(rule.days) ? daysSaid(days) : words.when;
+  return {
+    ...clause,
+    rule: { ...rule, days },
+    words: { ...words, when },
+    start: start && { ...start, days },
+  };
 }
 
 /** Somebody else's clause, or one that holds, to be changed. */

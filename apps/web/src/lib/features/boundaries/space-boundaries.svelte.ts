@@ -4,7 +4,9 @@ import { createContext } from 'svelte';
 import { nameOf, type OpenSpace } from '../spaces/open-space.svelte.ts';
 import { AgreementDraft, blankAgreement } from './agreement-draft.svelte.ts';
 import { blankAnswer } from './answering.svelte.ts';
+import type { DraftClause } from './draft-clause.ts';
 import { KeptContent } from './kept-content.svelte.ts';
+import { restsUntil } from './resting.ts';
 import { nameIn, type Two } from './two.ts';
 import { whoseMove } from './whose-move.ts';
 
@@ -118,6 +120,12 @@ export class SpaceBoundaries {
   before({ counters }: AgreementVersion): AgreementDocument | null {
     const answered = this.#state?.versions.find(({ id }) => id === counters);
     return answered?.document ?? this.standing?.document ?? null;
+  }
+
+  /** Until when a clause of one's draft rests; null: it can be offered. */
+  restsUntil(clause: DraftClause): Date | null {
+    const versions = this.#state?.versions ?? [];
+    return restsUntil(clause, versions, this.standing?.document ?? null, this.two.own.member);
   }
 
   authorOf({ mine }: AgreementVersion): string {
