@@ -172,6 +172,7 @@ describe('a signature that cools off', () => {
     const offered = await accepted();
     await ok(boundaries.signVersion(one, offered));
     const counter = await boundaries.offerVersion(other, {
+      agreement: offered.agreement,
       answering: { version: offered.id, answers: { [offered.clause]: 'countered' } },
     });
     expect(counter.answer.status).toBe(200);
@@ -234,7 +235,8 @@ describe('what was said openly', () => {
   it('that was put away unread never comes; what became of an agreement does', async () => {
     const offered = await standing();
     await act.pause(other, 'quiet');
-    await boundaries.offerVersion(one, { supersedes: offered.digest });
+    const { agreement, digest } = offered;
+    await boundaries.offerVersion(one, { supersedes: digest, agreement });
     await ok(boundaries.endClause(one, offered));
     await act.resume(other);
     await act.putAwayWaiting(other);

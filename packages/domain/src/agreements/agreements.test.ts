@@ -221,6 +221,33 @@ describe('a clause that was declined', () => {
   });
 });
 
+describe('a version', () => {
+  const standing = readVersions([offered, bothAccepted, signed(ruth), signed(sam)]);
+  const offer = (change: object, versions = standing) =>
+    offerVersion(
+      seen,
+      versions,
+      ruth,
+      { ...outline([clauses[0]]), supersedes: 'digest', epoch: 2, ...change },
+      at,
+    );
+
+  it('has a number no higher than the one after the highest there is', () => {
+    expect(offer({ version: 2 })).toEqual({ type: 'offered' });
+    expect(offer({ version: 3 })).toEqual({ refused: 'request:invalid' });
+    expect(offer({ version: 2, supersedes: null }, [])).toEqual({ refused: 'request:invalid' });
+  });
+
+  it('is of the line of what it answers, or else of what stands', () => {
+    expect(offer({ agreement: 'another' })).toEqual({ refused: 'request:invalid' });
+    expect(offer({ agreement: 'another', supersedes: null }, [])).toEqual({ type: 'offered' });
+    const theirs = readVersions([{ ...offered, by: sam, agreement: 'theirs' } as Said]);
+    const answering = { version: 'v', answers: { ours: 'countered' } };
+    expect(offer({ answering, supersedes: null }, theirs)).toEqual({ refused: 'request:invalid' });
+    expect(offer({ answering, supersedes: null, agreement: 'theirs' }, theirs)).toEqual({ type: 'offered' });
+  });
+});
+
 describe('what stands in clear of a version', () => {
   it('names the two and nobody else, each clause once, and dates in their order', () => {
     const members = [ruth, sam];

@@ -24,11 +24,15 @@ export function offerVersion(
   const stands = settled(versions);
   if (offer.supersedes !== (stands?.digest ?? null)) return refuse('agreement:changed');
   const { answering } = offer;
+  const answered = versions.find(({ id }) => id === answering?.version);
   if (answering) {
-    const answered = versions.find(({ id }) => id === answering.version);
     const refusal = refuseAnswers(answered, versions, by, answering.answers, now);
     if (refusal) return refusal;
   }
+  const before = answered ?? stands;
+  const isNext = offer.version <= 1 + Math.max(0, ...versions.map(({ version }) => version));
+  // A gap would look like a version that is kept from its reader, and two lines are two agreements.
+  if (!isNext || (before && offer.agreement !== before.agreement)) return refuse('request:invalid');
   // What stands may be carried over as it is, whatever became of a wish to change it.
   const isKept = (clause: string) => stands?.clauses.some(({ id }) => id === clause);
   const rests = offer.clauses.some(
