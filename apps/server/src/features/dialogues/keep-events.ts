@@ -7,7 +7,7 @@ import {
   knows,
   replay,
   seenBy,
-  sides,
+  otherSide,
   type Dialogue,
   type DialogueEvent,
   type Side,
@@ -66,12 +66,13 @@ export async function keepEvents(
   const wordsIds = events.flatMap(({ words }) => words ?? []);
   const words = wordsIds.length > 0 ? await dialogues.findWords(tx, id, wordsIds) : [];
 
-  const told: Told[] = [];
+  const telling: Promise<Told[]>[] = [];
   let state = replay(before);
   for (const event of events) {
     const kind = reaches(state ?? apply(null, event), event.act) ? 'dialogue:proposed' : 'dialogue:moved';
     state = apply(state, event);
-    for (const one of sides) {
+    // Whoever waits for it first; whoever did it knows.
+    for (const one of [otherSide(seat), seat]) {
       const [seen] = knows(event, one) ? seenBy([event], one) : [];
       if (!seen) continue;
       const found = words.find((its) => its.id === seen.words);
@@ -84,7 +85,7 @@ export async function keepEvents(
         member,
         said: said as DialogueSaidView,
       } as const;
-      told.push(...(await tell(tx, spaceId, one === seat ? 'own' : 'others', news, at)));
+      telling.push(tell(tx, spaceId, one === seat ? 'own' : 'others', news, at));
     }
   }
   if (state) {
@@ -92,7 +93,7 @@ export async function keepEvents(
     const standing = { isOver: isOver(state), dueAt: due === null ? null : new Date(due) };
     unawaited(dialogues.setStanding(tx, row, standing));
   }
-  return told;
+  return (await Promise.all(telling)).flat();
 }
 
 const among = (by: DialogueEvent['by']): by is Side => by === 'a' || by === 'b';

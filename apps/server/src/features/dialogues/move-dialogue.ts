@@ -40,16 +40,16 @@ export async function moveDialogue(
   const at = context.now();
   const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
     unawaited(spaces.lock(tx, space));
-    const [standing, row] = await Promise.all([
+    const [standing, row, before] = await Promise.all([
       spaces.findStanding(tx, space),
       dialogues.find(tx, space, dialogue),
+      dialogues.readEvents(tx, { spaceId: space, id: dialogue }),
     ]);
     if (!standing) return refuse('space:unknown');
     if (!row) return refuse('dialogue:unknown');
     const { member } = standing;
     const seat = seatOf(row, member.id);
-    const [before, own, other] = await Promise.all([
-      dialogues.readEvents(tx, row),
+    const [own, other] = await Promise.all([
       leaving.findOwn(tx, member.id),
       leaving.findOtherShown(tx, space, member.id),
     ]);
