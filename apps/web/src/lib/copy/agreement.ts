@@ -141,7 +141,7 @@ export const tryOn = {
   week: 'A week under it',
   goes: 'It would leave at once.',
   waits: (moment: string) => `It would wait, and leave on ${moment}.`,
-  neverLeaves: 'It would never leave. These rules leave no time for it.',
+  neverLeaves: 'It would not leave within 30 days, so it would stay with you.',
   stopped: 'It would not leave. You would write only in a talk that you both planned.',
   clock: (name: string) => `These are times on the clock of ${name}.`,
   free: 'No quiet time.',

@@ -1,4 +1,4 @@
-import { weekdays, type AgreedRule } from '@footbridge/domain';
+import { limits, weekdays, type AgreedRule } from '@footbridge/domain';
 
 /** A moment on the clock on a wall, whatever its zone, as if that were UTC; milliseconds. */
 export type WallTime = number;
@@ -34,15 +34,15 @@ function heldUntil(rule: AgreedRule, at: WallTime): WallTime | null {
   return start === undefined ? null : start + from + length;
 }
 
-/** A year of one rule after another is as good as for ever. */
-const patience = 1_000;
-
-/** When a message written at a time would leave under rules about times: at once (`at`), later, or not that one can see. */
+/**
+ * When a message written at a time would leave under rules about times: at once (`at`) or later. In earnest that is
+ * `whatHolds`, which goes by moments and zones; here it is only what a clock on a wall says.
+ * @returns null: not within the time for which a message is kept.
+ */
 export function leavesAt(rules: readonly AgreedRule[], at: WallTime): WallTime | null {
-  let leaves = at;
-  for (let step = 0; step < patience; step++) {
-    const next = Math.max(...rules.map((rule) => heldUntil(rule, leaves) ?? leaves));
-    if (rules.length === 0 || next === leaves) return leaves;
+  for (let leaves = at; leaves - at <= limits.messageHoldLongest;) {
+    const next = Math.max(leaves, ...rules.map((rule) => heldUntil(rule, leaves) ?? leaves));
+    if (next === leaves) return leaves;
     leaves = next;
   }
   return null;
