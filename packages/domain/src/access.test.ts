@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { access } from './access.ts';
 
 describe('the access table', () => {
-  it('opens to people without a session only what signing in, coming back, a link and finding help need', () => {
+  it('opens to people without a session only what signing in, coming back, a link, a paper and finding help need', () => {
     const open = Object.entries(access).filter(([, who]) => who === 'anyone');
     expect(open.map(([act]) => act)).toEqual([
       'account:begin',
@@ -22,6 +22,7 @@ describe('the access table', () => {
       'notices:confirm',
       'notices:stop',
       'help:list',
+      'seal:show',
     ]);
   });
 });

@@ -50,8 +50,6 @@ export const ownOffer = {
 };
 
 export const changes = {
-  removed: 'Removed:',
-  added: 'Added:',
   isNew: 'New clause',
   isGone: 'Left out',
   isMoved: 'Moved',

@@ -25,3 +25,6 @@ export const app = {
     text: 'What you looked for is not here. Nothing is lost.',
   },
 };
+
+/** What changed between two texts. */
+export const changes = { removed: 'Removed:', added: 'Added:' };

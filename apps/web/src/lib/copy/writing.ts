@@ -97,8 +97,6 @@ export const versions = {
   stood: (when: string) => `As it stood on ${when}`,
   since: 'What is different in the letter now',
   same: 'Nothing is different.',
-  removed: 'Removed',
-  added: 'Added',
   whole: 'Read it whole',
   goBack: 'Write on from this one',
   goBackHint: 'The letter as it is now is kept here too.',
