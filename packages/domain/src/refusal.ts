@@ -64,6 +64,7 @@ export const refusalCodes = [
   'agreement:id_used',
   'agreement:unknown',
   'agreement:changed',
+  'agreement:other_parties',
   'agreement:lapsing',
   'agreement:too_many',
   'clause:unknown',

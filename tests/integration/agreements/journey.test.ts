@@ -95,6 +95,33 @@ describe('an agreement', () => {
     expect(evidence?.introductions).toHaveLength(2);
   }, 120_000);
 
+  it('is signed once, though the answer to the first try was lost', async () => {
+    const { hers, theirs } = pair;
+    const id = await offer(hers, aDraft([aClause('both', 'We write once a week')]));
+    await must(theirs.load());
+    expect(await sign(theirs, id, 'Sam')).toMatchObject({ refused: 'agreement:changed' });
+    await accept(theirs, id);
+    await must(sign(theirs, id, 'Sam'));
+    await must(sign(theirs, id, 'Sam'));
+    expect(versionOf(theirs, id).ownSignature).not.toBeNull();
+  }, 60_000);
+
+  it('is not signed where it names the other, or their key, otherwise than they are known here', async () => {
+    const { hers, theirs, ruths, sams } = pair;
+    const introduction = ruths.state.get().own.introduction!;
+    const callOneself = async (name: string) => {
+      await must(ruths.introduce({ ...introduction, name }));
+      await until(sams.state, ({ other }) => other?.introduction?.name === name);
+    };
+    const id = await offer(hers, aDraft([aClause('both', 'We write once a week')]));
+    await must(theirs.load());
+    await accept(theirs, id);
+    await callOneself('Somebody else');
+    expect(await sign(theirs, id, 'Sam')).toEqual({ refused: 'agreement:other_parties' });
+    await callOneself(introduction.name);
+    await must(sign(theirs, id, 'Sam'));
+  }, 60_000);
+
   it('is declined clause by clause, and what was declined rests', async () => {
     const { hers, theirs } = pair;
     const clause = aClause('both', 'We speak every Sunday');

@@ -54,6 +54,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'agreement:id_used': 409,
   'agreement:unknown': 404,
   'agreement:changed': 409,
+  'agreement:other_parties': 409,
   'agreement:lapsing': 409,
   'agreement:too_many': 409,
   'clause:unknown': 404,

@@ -1,5 +1,5 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
-import { limits, type Answers } from '@footbridge/domain';
+import { isRefusal, limits, type AgreementDocument, type Answers } from '@footbridge/domain';
 import { digestOf } from '@footbridge/record';
 import { signedIn, type Context } from '../context.ts';
 import { AccountKeys } from '../sealing/AccountKeys.ts';
@@ -49,11 +49,7 @@ export async function sign(
   if (adopted === '' || adopted.length > limits.nameLength)
     return { refused: 'request:invalid', field: 'name' };
   if (!(await isTheirs(context, passphrase))) return { refused: 'session:wrong', field: 'passphrase' };
-  const own = live.snapshot.space.own.member;
-  const { signing } = signedIn(context).keys.publicKeys;
-  // Whoever came back under new keys signs a version that names those.
-  const isNamed = document.parties.some(({ member, signingKey }) => member === own && signingKey === signing);
-  if (!isNamed) return { refused: 'agreement:changed' };
+  if (!namesThem(context, live, document)) return { refused: 'agreement:other_parties' };
   const digest = await digestOf(document);
   const words = {
     kind: 'agreement:sign',
@@ -63,11 +59,30 @@ export async function sign(
     parents: await actsAbout(live, agreements, version),
   } as const;
   const id = crypto.randomUUID();
-  return sealAndSign(context, live, words, (signed) =>
+  const refusal = await sealAndSign(context, live, words, (signed) =>
     context.call(endpoints.agreements.sign, {
       params: { space: live.id, version },
       body: { id, digest, zone, ...signed },
     }),
+  );
+  if (!isRefusal(refusal) || refusal.refused !== 'agreement:changed') return refusal;
+  // An earlier try got through after all, and only its answer was lost.
+  await agreements.takeIn();
+  return agreements.pending.some((one) => one.version === version) ? undefined : refusal;
+}
+
+/**
+ * Whether a document names the two as this device knows them: by their keys, and the other by their name where that is
+ * known. Whoever came back under new keys signs a version that names those.
+ */
+function namesThem(context: Context, live: LiveSpace, { parties }: AgreementDocument): boolean {
+  const { own, other } = live.state.get();
+  return parties.every(({ member, name, signingKey }) =>
+    member === own.member
+      ? signingKey === signedIn(context).keys.publicKeys.signing
+      : member === other?.member &&
+        signingKey === live.keysOfOther?.signing &&
+        name === (other.introduction?.name ?? name),
   );
 }
 

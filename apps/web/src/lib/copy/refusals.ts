@@ -57,6 +57,8 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'agreement:unknown': 'We cannot find this version. Please load the page again.',
   'agreement:changed':
     'Something about this agreement has changed since you looked. Nothing you wrote is lost. Please look again.',
+  'agreement:other_parties':
+    'These words name one of you, or a key, otherwise than we know them here. Nothing was signed. They can be offered again in a new version.',
   'agreement:lapsing':
     'This offer ends soon, before a signature could rest for a day. It can be offered again.',
   'agreement:too_many': 'You have offered as many versions as we can keep in one space.',
