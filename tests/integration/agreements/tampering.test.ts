@@ -1,4 +1,4 @@
-import type { ExportFile } from '@footbridge/client';
+import type { AgreementsClient, ExportFile } from '@footbridge/client';
 import { actBytes, signedActBytes, type SignedAct } from '@footbridge/record';
 import { verifyCopy } from '../../../packages/record/src/copy/verifyCopy.ts';
 import { createHash, generateKeyPairSync, randomInt, sign as signWith } from 'node:crypto';
@@ -43,17 +43,18 @@ async function isFound(): Promise<boolean> {
   return !isSound || !read.spaces[0]!.agreements.isAsSeen;
 }
 
-/** The same for a device that never saw any of it. */
-async function isFoundAnew(): Promise<boolean> {
+/** What a device that never saw any of it has of it. */
+async function anew<T>(look: (agreements: AgreementsClient) => T | Promise<T>): Promise<T> {
   const device = new Device(turned.server.origin);
   const page = await device.open();
   await must(page.signIn({ email: pair.sam.email, passphrase }));
   const agreements = await spaceOf(page, pair.space).agreements();
   await must(agreements.load());
-  const { trouble } = agreements.state.get();
+  const seen = await look(agreements);
   device.close();
-  return trouble !== null;
+  return seen;
 }
+const isFoundAnew = () => anew(({ state }) => state.get().trouble !== null);
 
 const one = <T>(of: readonly T[]): T => of[randomInt(of.length)]!;
 
@@ -198,6 +199,37 @@ describe('what the superuser of the database changes', () => {
   it('is found when every link was reckoned anew', async () => {
     for (let trial = 0; trial < trials.rewrites; trial += 1) expect(await trying(rewriteAll)).toBe(true);
   }, 1_800_000);
+
+  it('is not taken for genuine by a page that opened what stood there before', async () => {
+    const seen = await anew(async (agreements) => {
+      const answers = () => JSON.stringify(agreements.state.get().versions.map((one) => one.answers));
+      const before = answers();
+      let after = '';
+      const change = (tx: TransactionSql) => tx`
+        update app.agreement_said
+           set content = replace(content::text, '"accepted"', '"declined"')::jsonb where kind = 'answered'`;
+      await trying(change, async () => {
+        await agreements.load();
+        after = answers();
+        return true;
+      });
+      return { before, after };
+    });
+    expect(seen.before).toContain('accepted');
+    expect(seen.after).not.toContain('declined');
+  }, 60_000);
+
+  it('is told of an ending that has lost its signature', async () => {
+    const areSigned = () =>
+      anew(({ state }) => {
+        const endings = state.get().versions.flatMap((one) => one.endings);
+        return endings.length > 0 && endings.every(({ isSigned }) => isSigned);
+      });
+    const strip = (tx: TransactionSql) =>
+      tx`update app.agreement_said set act = null where kind = 'clause_ended'`;
+    expect(await trying(async () => undefined, areSigned)).toBe(true);
+    expect(await trying(strip, areSigned)).toBe(false);
+  }, 60_000);
 
   it('is found by a device that never saw it, though the words are sealed under a number that no key has', async () => {
     expect(await trying(async () => undefined, isFoundAnew)).toBe(false);

@@ -39,6 +39,8 @@ export interface ClauseEnded {
   readonly clause: string;
   readonly mine: boolean;
   readonly at: Date;
+  /** Ending asks for no key, so it may be Footbridge's word alone. */
+  readonly isSigned: boolean;
 }
 
 export interface AgreementVersion {

@@ -10,8 +10,8 @@ export interface LiveAgreements {
   said: readonly SaidView[];
   pending: readonly PendingSignatureView[];
   sayings: readonly SayingView[];
-  /** What is in the envelopes, opened once: what was said never changes. */
-  readonly opened: Map<string, OpenedSaid>;
+  /** What is in the envelopes, opened once: what was said never changes. `of`: the digest of all that was told of it. */
+  readonly opened: Map<string, OpenedSaid & { readonly of: string }>;
   versions: readonly Version[];
   /** Asks anew for everything, once somebody has asked for it at all. */
   readonly takeIn: () => Promise<void>;

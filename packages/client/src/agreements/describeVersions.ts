@@ -48,6 +48,15 @@ function describe(
       )
       .map((one) => opened.get(one.id)?.name ?? null)
       .find(Boolean) ?? null;
+  const isSigned = ({ by: who, clause }: Version['endings'][number]) =>
+    said.some(
+      ({ by: author, act, content }) =>
+        act !== null &&
+        author === who &&
+        content.kind === 'clause_ended' &&
+        content.version === id &&
+        content.clause === clause,
+    );
   const resting = version.clauses.flatMap((clause) => {
     const until = mine ? restsUntil(versions, own, clause.id, now) : null;
     return until ? [[clause.id, until] as const] : [];
@@ -75,7 +84,12 @@ function describe(
       ? { signedAt: new Date(coolingOff.signedAt), showsAt: new Date(coolingOff.showsAt) }
       : null,
     takesEffectAt: takesEffectAt(version),
-    endings: version.endings.map((one) => ({ clause: one.clause, mine: one.by === own, at: one.at })),
+    endings: version.endings.map((one) => ({
+      clause: one.clause,
+      mine: one.by === own,
+      at: one.at,
+      isSigned: isSigned(one),
+    })),
     resting: Object.fromEntries(resting),
   };
 }

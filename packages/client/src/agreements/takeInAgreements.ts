@@ -57,9 +57,12 @@ async function openAll(
 ): Promise<boolean> {
   const documents = new Map<string, AgreementDocument>();
   for (const view of said) {
+    const of = await digestOf(view);
     const known = opened.get(view.id);
+    const isSame = known?.of === of && known.isGenuine;
     // What could not be read may be, once a key has come.
-    const next = known?.isGenuine && known.isReadable ? known : await openAny(context, live, view, documents);
+    const next =
+      isSame && known.isReadable ? known : { ...(await openAny(context, live, view, documents)), of };
     opened.set(view.id, next);
     if (next.document) documents.set(view.id, next.document);
   }
