@@ -1,5 +1,6 @@
 import { isRefusal } from '@footbridge/domain';
 import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { must, until } from '../client/cast.ts';
 import {
@@ -19,13 +20,24 @@ import {
 
 let turned: Turned;
 let pair: Two;
+let admin: postgres.Sql;
 beforeAll(async () => {
   turned = await turnedServer();
+  admin = postgres(turned.server.database.adminUrl, { max: 1, onnotice: () => {} });
 });
 beforeEach(async () => {
   pair = await two(turned.server.origin);
 }, 60_000);
-afterAll(() => turned.server.close());
+afterAll(async () => {
+  await admin.end();
+  await turned.server.close();
+});
+
+type Kept = Record<string, unknown>;
+const repliesAsKept = (): Promise<Kept[]> => admin<Kept[]>`select * from app.saying_reply`;
+const keepReplies = async (replies: readonly Kept[]): Promise<void> => {
+  for (const reply of replies) await admin`insert into app.saying_reply ${admin(reply as never)}`;
+};
 
 const members = () => ({ ruth: pair.ruths.state.get().own.member, sam: pair.sams.state.get().own.member });
 
@@ -84,7 +96,10 @@ describe('an agreement', () => {
 
     await must(theirs.endClause(amended, softer.id));
     await until(hers.state, ({ standing }) => standing?.endings.length === 1);
-    expect(hers.state.get().standing).toMatchObject({ status: 'in_effect', endings: [{ mine: false }] });
+    expect(hers.state.get().standing).toMatchObject({
+      status: 'in_effect',
+      endings: [{ mine: false, isSigned: true }],
+    });
     await must(hers.endClause(amended, softer.id));
     await until(theirs.state, ({ standing }) => standing === null);
     expect(versionOf(theirs, amended).status).toBe('ended');
@@ -176,6 +191,13 @@ describe('what is said beside an agreement', () => {
     await until(hers.state, ({ crossings }) => crossings[0]?.text === 'On Sunday');
     await must(hers.reply(crossing, { reply: 'repair', text: 'I am sorry.' }));
     await until(theirs.state, ({ crossings }) => crossings[0]?.reply?.text === 'I am sorry.');
+    const answered = await repliesAsKept();
+    await must(theirs.sayCrossed(crossing, { about: limit, what: words.what, text: 'Every day' }));
+    await keepReplies(answered);
+    await must(hers.load());
+    // What was replied to other words is no reply to these.
+    expect(hers.state.get().crossings[0]).toMatchObject({ text: 'Every day', reply: null });
+    await must(theirs.load());
     await must(theirs.takeBack(crossing));
     await until(hers.state, ({ crossings }) => crossings.length === 0);
 

@@ -10,7 +10,7 @@ import { createLiveAgreements, type LiveAgreements } from './LiveAgreements.ts';
 import { makeDocument, partiesNow } from './makeDocument.ts';
 import { offer } from './offer.ts';
 import { reply, say, takeBack } from './sayings.ts';
-import { crossingText, declaredText, replyText, topicsText } from './sayingTexts.ts';
+import { crossingText, declaredText, topicsText } from './sayingTexts.ts';
 import { answer, sign } from './sign.ts';
 import { endClause, stop, withdrawSignature } from './stepBack.ts';
 import { loadAgreements } from './takeInAgreements.ts';
@@ -36,7 +36,7 @@ export function agreementsClient(context: Context, live: LiveSpace): AgreementsC
     sayCrossed: (id, crossing) => say(context, live, id, 'crossed', crossingText(crossing)),
     showTopics: (topics) => showTopics(context, live, agreements, topics),
     takeBack: (saying) => takeBack(context, live, saying),
-    reply: (saying, said) => reply(context, live, saying, said && replyText(said)),
+    reply: (saying, said) => reply(context, live, agreements, saying, said),
     evidence: (version) => evidence(context, live, agreements, version),
   };
 }

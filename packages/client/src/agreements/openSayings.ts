@@ -2,7 +2,7 @@ import type { SayingView, Sealed, SignedAct } from '@footbridge/contract';
 import type { EnvelopeKind, RecordedAct } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { openerForTwo } from '../letters/keyOfTwo.ts';
-import { openSigned } from '../spaces/act.ts';
+import { hashAct, openSigned } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
 import type { AgreementsState, Crossing, DeclaredLimit, Reply } from './Agreement.ts';
@@ -24,7 +24,7 @@ export async function openSayings(
     const { id, by, kind } = view;
     const mine = by === own;
     const { text, reply } = await openSaying(context, live, view);
-    const saying = { id, mine, at: new Date(view.at), reply: asReply(view, reply) };
+    const saying = { id, mine, at: new Date(view.at), reply: await asReply(live, view, reply) };
     if (kind === 'declared') limits.push({ ...saying, words: text === null ? null : readDeclared(text) });
     else if (kind === 'topics') topics[mine ? 'own' : 'other'] = text === null ? null : readShownTopics(text);
     else
@@ -53,8 +53,12 @@ export async function openSaying(
   };
 }
 
-function asReply({ reply }: SayingView, text: string | null): Reply | null {
-  const read = text === null ? null : readReply(text);
+async function asReply(
+  live: LiveSpace,
+  { by, act, reply }: SayingView,
+  text: string | null,
+): Promise<Reply | null> {
+  const read = text === null ? null : readReply(text, await hashAct(live.id, by, act));
   return reply && read && { ...read, at: new Date(reply.at) };
 }
 

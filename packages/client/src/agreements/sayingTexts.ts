@@ -29,10 +29,11 @@ export function readCrossing(sealed: string): CrossingWords {
 export const topicsText = (topics: readonly Topic[]): string => JSON.stringify({ topics });
 export const readShownTopics = (text: string): Topic[] => readTopics(fieldsOf(text).topics);
 
-export const replyText = ({ reply, text }: Pick<Reply, 'reply' | 'text'>): string =>
-  JSON.stringify({ reply, text });
-export function readReply(sealed: string): Pick<Reply, 'reply' | 'text'> | null {
-  const { reply, text } = fieldsOf(sealed);
-  const known = sayingReplies.find((one) => one === reply);
+/** @param to the hash of the act of what is replied to, as it was then: said in other words, it is not what was meant. */
+export const replyText = ({ reply, text }: Pick<Reply, 'reply' | 'text'>, to: string): string =>
+  JSON.stringify({ reply, text, to });
+export function readReply(sealed: string, to: string): Pick<Reply, 'reply' | 'text'> | null {
+  const { reply, text, to: meant } = fieldsOf(sealed);
+  const known = meant === to && sayingReplies.find((one) => one === reply);
   return known ? { reply: known, text: textOf(text) } : null;
 }

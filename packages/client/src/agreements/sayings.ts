@@ -2,8 +2,12 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal, type SayingKind } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { catchUp } from '../spaces/follow.ts';
+import { hashAct } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { Reply } from './Agreement.ts';
+import type { LiveAgreements } from './LiveAgreements.ts';
 import { sealAndSign } from './sayAgreement.ts';
+import { replyText } from './sayingTexts.ts';
 
 /** Says something openly, in place of what stood there under that id. */
 export const say = (
@@ -32,15 +36,19 @@ export async function takeBack(
   await catchUp(context, live);
 }
 
-/** @param text null takes it back. */
+/** @param said null takes it back. */
 export async function reply(
   context: Context,
   live: LiveSpace,
+  { sayings }: LiveAgreements,
   saying: string,
-  text: string | null,
+  said: Pick<Reply, 'reply' | 'text'> | null,
 ): Promise<RefusalReply | undefined> {
   const params = { space: live.id, saying };
-  if (text !== null) {
+  if (said) {
+    const about = sayings.find(({ id }) => id === saying);
+    if (!about) return { refused: 'saying:unknown' };
+    const text = replyText(said, await hashAct(live.id, about.by, about.act));
     const words = {
       kind: 'saying:reply',
       envelope: 'saying-reply',
