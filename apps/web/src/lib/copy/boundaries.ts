@@ -15,7 +15,7 @@ export const boundaries = {
   limitHint: 'Something that you will do or not do. It needs no yes.',
   goOn: 'Go on with what you began',
   standing: 'What holds between you',
-  standingHint: 'The text you both signed. Change it, end a promise, or keep a copy.',
+  standingHint: 'The text you both signed, and what you can do with it.',
   crossed: 'If a boundary was crossed',
   crossedHint: 'Note it for yourself, or say it openly. It is never kept in the record.',
   topics: 'Topics',

@@ -20,10 +20,10 @@ const rule: fc.Arbitrary<AgreedRule> = fc.oneof(
   fc
     .record({ from: time, to: time, days: fc.subarray([...weekdays], { minLength: 1 }) })
     .filter(({ from, to }) => from !== to)
-    .map((quiet) => ({ kind: 'quiet', binds, clock, ...quiet })),
+    .map((quiet) => ({ kind: 'quiet', binds, clock, ...quiet }) as const),
   fc
     .array(dates, { minLength: 1, maxLength: 3 })
-    .map((all) => ({ kind: 'silence', binds, clock, dates: all })),
+    .map((all) => ({ kind: 'silence', binds, clock, dates: all }) as const),
 );
 
 /** What is done with a message in earnest, where the clock on the wall never jumps. */
