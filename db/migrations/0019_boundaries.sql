@@ -90,7 +90,7 @@ alter table app.saying_reply enable row level security, force row level security
 grant select, insert on app.agreement_said to footbridge_app;
 grant select, insert, delete on app.signature to footbridge_app;
 grant select, insert, update (zone) on app.clock to footbridge_app;
-grant select, insert, update (epoch, envelope, act, mark, said_at), delete on app.saying to footbridge_app;
+grant select, insert, delete on app.saying to footbridge_app;
 grant select, insert, update (epoch, envelope, act, mark, replied_at), delete on app.saying_reply to footbridge_app;
 
 -- What waits for its reader is not there yet, and what they put away never is.
@@ -127,9 +127,6 @@ create policy own_or_arrived on app.saying for select to footbridge_app
           array(select waiting.act_hash from app.waiting where waiting.act_hash is not null)))
   );
 create policy own_new on app.saying for insert to footbridge_app
-  with check (saying.author_id = any (array(select seat.member_id from app.seat)));
-create policy own_change on app.saying for update to footbridge_app
-  using (saying.author_id = any (array(select seat.member_id from app.seat)))
   with check (saying.author_id = any (array(select seat.member_id from app.seat)));
 create policy own_end on app.saying for delete to footbridge_app
   using (saying.author_id = any (array(select seat.member_id from app.seat)));

@@ -102,7 +102,6 @@ const changes = [
   'update app.announced set position = 0',
   'delete from app.signature',
   `update app.clock set zone = 'changed'`,
-  `update app.saying set envelope = 'changed'`,
   'delete from app.saying',
   `update app.saying_reply set envelope = 'changed'`,
   'delete from app.saying_reply',
