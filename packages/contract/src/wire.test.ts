@@ -12,7 +12,7 @@ describe('the wire', () => {
   });
 
   it('has a shape for every kind of feed entry', () => {
-    const shapes = feedEntry.options.map((option) => option.shape.kind.value);
+    const shapes = feedEntry.options.flatMap((option) => [...option.shape.kind.values]);
     expect([...shapes].sort()).toEqual([...feedKinds].sort());
   });
 

@@ -51,6 +51,8 @@ async function elsewhere({ email }: Side, origin = server.origin) {
   const device = new Device(origin);
   const page = await device.open();
   await must(page.signIn({ email, passphrase }));
+  // Being connected looks for what is new once more; afterwards nothing comes unasked.
+  await until(page.connection, (connection) => connection === 'connected');
   await must(page.pages.load());
   return { device, page };
 }
@@ -114,6 +116,7 @@ describe('private pages', () => {
 
   it('lose no text when two devices write over each other', async () => {
     const ruth = await signUp(server.origin);
+    await until(ruth.page.connection, (connection) => connection === 'connected');
     const id = await keep(ruth.page, letter('Dear Sam'));
     await handOver(ruth.page);
     const phone = await elsewhere(ruth);
@@ -125,6 +128,31 @@ describe('private pages', () => {
     for (const page of [ruth.page, phone.page]) {
       expect(textsOf(page)).toEqual(['Dear Sam, from the laptop', 'Dear Sam, from the phone']);
     }
+    ruth.device.close();
+    phone.device.close();
+  });
+
+  it('lose no text when another version comes in the moment in which one’s own is sealed', async () => {
+    const ruth = await signUp(server.origin);
+    const id = await keep(ruth.page, letter('Dear Sam'));
+    await handOver(ruth.page);
+    const phone = await elsewhere(ruth);
+    await keep(ruth.page, letter('Dear Sam, from the laptop'), id);
+    await handOver(ruth.page);
+
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    const { promise: hasCome, resolve } = Promise.withResolvers<undefined>();
+    const sealing = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...what) => {
+      await hasCome;
+      return encrypt(...what);
+    });
+    const keeping = keep(phone.page, letter('Dear Sam, from the phone'), id);
+    await must(phone.page.pages.load());
+    resolve(undefined);
+    await keeping;
+    sealing.mockRestore();
+    await handOver(phone.page);
+    expect(textsOf(phone.page)).toEqual(['Dear Sam, from the laptop', 'Dear Sam, from the phone']);
     ruth.device.close();
     phone.device.close();
   });

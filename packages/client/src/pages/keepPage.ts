@@ -24,8 +24,10 @@ export async function keepPage(
   const now = new Date();
   const begun = writtenAt ?? opened.get(id)?.writtenAt ?? now;
   const page = { id, content, writtenAt: begun, changedAt: now, writer };
+  // What its writer had before them now: another version that comes while this is sealed was not seen.
+  const seen = context.pages.revisions.get(id) ?? 0;
   try {
-    await addWaiting(context, page, (before) => before?.from ?? context.pages.revisions.get(id) ?? 0);
+    await addWaiting(context, page, (before) => before?.from ?? seen);
   } catch (fault) {
     if (fault instanceof RangeError) return tooLarge;
     throw fault;
