@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../apps/server/src/jobs/release-due.ts';
 import { applyEntry } from '../../packages/client/src/spaces/applyEntry.ts';
 import * as act from '../support/pair/acts.ts';
+import * as boundary from '../support/pair/boundaries.ts';
+import * as dialogue from '../support/pair/dialogues.ts';
 import * as guest from '../support/pair/guests.ts';
 import { fetchFresh, follow } from '../support/pair/follower.ts';
 import { openSocket, type Member } from '../support/pair/member.ts';
@@ -116,6 +118,21 @@ describe('a state and the feed entries after it', () => {
     await done(act.answerLetter(ben, letter.id, null));
     await releaseDue({ ...server.app.services, now: () => later });
     await settle();
+
+    const offered = await boundary.offerVersion(anna);
+    await settle();
+    await done(boundary.answerVersion(ben, offered));
+    await done(boundary.signVersion(anna, offered));
+    await done(boundary.withdrawSignature(anna, offered));
+    await done(boundary.stopVersion(ben, offered));
+    const limit = boundary.say(ben);
+    await done(limit);
+    await done(boundary.replyToSaying(anna, limit.saying));
+    await done(boundary.takeBackSaying(ben, limit.saying));
+    const talk = await dialogue.propose(anna);
+    await settle();
+    await done(dialogue.move(bens.socket, ben, talk.id, 'accept'));
+    await done(dialogue.move(socket, anna, talk.id, 'leave'));
 
     const omar = await guest.bringIn(anna, 'supporter');
     await settle();
