@@ -29,6 +29,7 @@ test('a copy to keep can be saved, read without us, and checked by anyone', asyn
   const sam = await meet('Sam');
   await meetInSpace(ruth, sam);
   await ruth.write('Good morning, Sam.');
+  await expect(sam.message('Good morning, Sam.')).toBeVisible();
   await sam.write('Good morning.');
   await expect(ruth.message('Good morning.')).toBeVisible();
   await ruth.fill(/^Write to /, 'For tomorrow.');
