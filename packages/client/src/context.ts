@@ -4,10 +4,18 @@ import type { LivePages } from './pages/LivePages.ts';
 import type { AccountKeys } from './sealing/AccountKeys.ts';
 import type { LiveSpace } from './spaces/LiveSpace.ts';
 import type { Writable } from './store.ts';
-import type { Connection, Regaining, SpaceState, Status } from './types.ts';
+import type { Regaining } from './regaining/Regaining.ts';
+import type { SpaceState } from './spaces/Space.ts';
 import type { Clock } from './wire/clock.ts';
 import type { Call } from './wire/http.ts';
 import type { Wire } from './wire/socket.ts';
+
+/**
+ * - `locked`: the session lives, but the keys are not in memory: ask for the passphrase.
+ * - `keys-missing`: signing up stopped half way: ask for address and passphrase and call `makeKeys`.
+ */
+export type Status = 'starting' | 'signed-out' | 'locked' | 'keys-missing' | 'signed-in';
+export type Connection = 'connecting' | 'connected' | 'offline';
 
 /** What every act of the client works with. */
 export interface Context {

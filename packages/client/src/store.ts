@@ -1,4 +1,8 @@
-import type { Readable } from './types.ts';
+/** A value that changes and says so. `run` is called at once with the present value (Svelte's store contract). */
+export interface Readable<T> {
+  get(): T;
+  subscribe(run: (value: T) => void): () => void;
+}
 
 export interface Writable<T> extends Readable<T> {
   set(value: T): void;

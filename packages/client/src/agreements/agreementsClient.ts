@@ -1,11 +1,17 @@
-import { isFlaw, readAgreement, type Flaw } from '@footbridge/domain';
+import {
+  type Answers,
+  type ClauseWords,
+  type Flaw,
+  isFlaw,
+  readAgreement,
+  type SayingReply,
+} from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import { readable } from '../store.ts';
-import type { AgreementDraft, Topic } from './Agreement.ts';
-import type { AgreementsClient } from '../types.ts';
+import { readable, type Readable } from '../store.ts';
+import type { AgreementDraft, AgreementEvidence, AgreementsState, Topic } from './Agreement.ts';
 import { evidence } from './evidence.ts';
-import { held } from './held.ts';
+import { type Held, held } from './held.ts';
 import { createLiveAgreements, type LiveAgreements } from './LiveAgreements.ts';
 import { makeDocument, partiesNow } from './makeDocument.ts';
 import { offer } from './offer.ts';
@@ -14,6 +20,53 @@ import { crossingText, declaredText, topicsText } from './sayingTexts.ts';
 import { answer, sign } from './sign.ts';
 import { endClause, stop, withdrawSignature } from './stepBack.ts';
 import { loadAgreements } from './takeInAgreements.ts';
+import type { Answer } from '../wire/Answer.ts';
+
+/** Boundaries in one space: agreed, declared, and what is said of them. Ids are random (v4), the same when tried again. */
+export interface AgreementsClient {
+  readonly state: Readable<AgreementsState>;
+  load(): Answer;
+  /** What is wrong with a draft first, before it is offered. */
+  check(draft: AgreementDraft): Flaw | null;
+  /**
+   * Offers a version: a first one, or one that amends what stands (a clause that is kept keeps its id). With `answering`
+   * it counters the other's version and says what one thinks of each of its clauses.
+   */
+  offer(
+    id: string,
+    draft: AgreementDraft,
+    answering?: { readonly version: string; readonly answers: Answers },
+  ): Answer;
+  /** Of clauses the other offers: accepted, declined, talk. Can be changed until one signs. */
+  answer(version: string, answers: Answers): Answer;
+  /**
+   * Signs what was read. For a day nobody else knows.
+   * @param passphrase asked for once more; `session:wrong` when it is another one.
+   * @param name adopted for signing.
+   * @param zone one's own clock (IANA), told to the server alone.
+   */
+  sign(version: string, signing: { name: string; passphrase: string; zone: string }): Answer;
+  /** Takes one's own back while it cools off, without a trace. */
+  withdrawSignature(version: string): Answer;
+  /** Takes one's own offer back, or declines the other's, openly. */
+  stop(version: string): Answer;
+  /** What the rules one agreed to keep would make of a message that one sends now. */
+  held(): Answer<Held>;
+  /** Ends one's own promise, at once. */
+  endClause(version: string, clause: string): Answer;
+  /** Says, or says anew, a limit about oneself. */
+  declare(id: string, words: ClauseWords): Answer;
+  /** Says openly that a boundary was crossed. */
+  sayCrossed(id: string, crossing: { about: string; what: string; text: string }): Answer;
+  /** Shows one's topics as they are now, in place of those shown before; null shows none. */
+  showTopics(topics: readonly Topic[] | null): Answer;
+  /** Takes back a declared limit or a crossing of one's own, at once. */
+  takeBack(saying: string): Answer;
+  /** Replies to what the other said; null takes it back. */
+  reply(saying: string, reply: { reply: SayingReply; text: string } | null): Answer;
+  /** What shows who signed what. Null: both have not signed it, or something does not fit. */
+  evidence(version: string): Answer<AgreementEvidence | null>;
+}
 
 /** Boundaries in one space, as the pages see them. */
 export function agreementsClient(context: Context, live: LiveSpace): AgreementsClient {

@@ -1,8 +1,18 @@
 import { endpoints } from '@footbridge/contract';
-import { isRefusal } from '@footbridge/domain';
+import { isRefusal, type RefusalCode } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Answer, Held } from '../types.ts';
+import type { Answer } from '../wire/Answer.ts';
+
+/** What one's own rules make of a message sent now. Null for both `leavesAt` and `stays`: it would leave at once. */
+export interface Held {
+  readonly leavesAt: Date | null;
+  readonly stays: RefusalCode | null;
+  /** The clauses because of which. */
+  readonly clauses: readonly string[];
+  /** When that may be otherwise; null: not by itself. */
+  readonly askAgainAt: Date | null;
+}
 
 /** Zones are the server's alone to know, so it says what comes of them. */
 export async function held(context: Context, live: LiveSpace): Answer<Held> {

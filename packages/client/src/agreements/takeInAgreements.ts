@@ -4,7 +4,7 @@ import { digestOf } from '@footbridge/record';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { changeSeen, readSeen } from '../spaces/seen.ts';
-import type { Answer } from '../types.ts';
+import type { Answer } from '../wire/Answer.ts';
 import { describeVersions } from './describeVersions.ts';
 import type { LiveAgreements } from './LiveAgreements.ts';
 import { forged, openSaid } from './openSaid.ts';

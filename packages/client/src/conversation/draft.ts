@@ -1,5 +1,11 @@
 import type { Context } from '../context.ts';
-import type { Draft } from '../types.ts';
+
+export interface Draft {
+  /** '' when there is none. */
+  load(): Promise<string>;
+  /** Sealed before it is stored; '' removes it. */
+  save(text: string): Promise<void>;
+}
 
 /** A text begun and not sent, in a space or before there is one; sealed to oneself on this device. */
 export function draft(context: Context, space: string | null, name: string): Draft {

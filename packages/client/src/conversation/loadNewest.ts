@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { hashAct } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { readSeen } from '../spaces/seen.ts';
-import type { Answer } from '../types.ts';
+import type { Answer } from '../wire/Answer.ts';
 import { showConversation } from './showConversation.ts';
 import { alarm, takeInMessages } from './takeInMessages.ts';
 

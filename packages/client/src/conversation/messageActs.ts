@@ -3,7 +3,7 @@ import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Answer } from '../types.ts';
+import type { Answer } from '../wire/Answer.ts';
 import { remove, replace } from './outbox.ts';
 import { sendWaiting } from './sendWaiting.ts';
 

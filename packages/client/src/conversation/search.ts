@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Answer, ConversationItem } from '../types.ts';
+import type { Answer } from '../wire/Answer.ts';
+import type { ConversationItem } from './Conversation.ts';
 import { fetchPage } from './loadNewest.ts';
 import { open } from './takeInMessages.ts';
 

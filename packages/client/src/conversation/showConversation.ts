@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@footbridge/domain';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { ConversationItem } from '../types.ts';
+import type { ConversationItem } from './Conversation.ts';
 
 /** What was sent in the order it came, then what one holds back, then what Footbridge does not have yet. */
 export function showConversation(live: LiveSpace): void {

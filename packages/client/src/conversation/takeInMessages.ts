@@ -4,7 +4,7 @@ import { hashAct, openSigned } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { isCutOffFrom, keysAt } from '../spaces/replacedKeys.ts';
 import { keepSeen } from '../spaces/seen.ts';
-import type { ConversationItem } from '../types.ts';
+import type { ConversationItem } from './Conversation.ts';
 import { openerOf } from './openerOf.ts';
 import { showConversation } from './showConversation.ts';
 

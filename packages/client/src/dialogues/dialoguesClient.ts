@@ -3,13 +3,22 @@ import { dialogueWords } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { underCurrentKey } from '../spaces/underCurrentKey.ts';
-import { readable } from '../store.ts';
-import type { DialoguesClient } from '../types.ts';
-import type { DialogueProposal } from './Dialogue.ts';
+import { readable, type Readable } from '../store.ts';
+import type { DialogueMoveInput, DialogueProposal, DialoguesState } from './Dialogue.ts';
 import { createLiveDialogues } from './LiveDialogues.ts';
 import { moveDialogue } from './moveDialogue.ts';
 import { sealWords } from './sealWords.ts';
 import { loadDialogues, takeInDialogues } from './takeInDialogues.ts';
+import type { Answer } from '../wire/Answer.ts';
+
+export interface DialoguesClient {
+  readonly state: Readable<DialoguesState>;
+  load(): Answer;
+  /** Asks for a conversation. Unanswered and declined look the same. */
+  propose(proposal: DialogueProposal): Answer;
+  /** Does something in one. `dialogue:stale`: something happened meanwhile; look again. */
+  move(dialogue: string, move: DialogueMoveInput): Answer;
+}
 
 /** The structured conversations of one space, as the pages see them. */
 export function dialoguesClient(context: Context, live: LiveSpace): DialoguesClient {

@@ -4,7 +4,7 @@ import { signedIn, type Context } from '../context.ts';
 import { hashAct, openProven } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
-import type { Introduction } from '../types.ts';
+import type { Introduction } from '../spaces/naming.ts';
 import type { ExportedMember } from './ExportFile.ts';
 import { exportText } from './exportText.ts';
 

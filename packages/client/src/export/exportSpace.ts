@@ -5,7 +5,7 @@ import { asSigned, hashAct, openProven } from '../spaces/act.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { keysAt } from '../spaces/replacedKeys.ts';
-import type { SpaceState } from '../types.ts';
+import type { SpaceState } from '../spaces/Space.ts';
 import type { ExportedAcknowledgement, ExportedSpace } from './ExportFile.ts';
 import { exportAgreements } from './exportAgreements.ts';
 import { exportLetters, fetchLetters } from './exportLetters.ts';

@@ -1,6 +1,33 @@
 import type { Context } from '../context.ts';
-import type { FactorsClient } from '../types.ts';
 import { piece } from '../wire/piece.ts';
+import type { Answer } from '../wire/Answer.ts';
+import type { FactorsState } from './Factor.ts';
+
+/**
+ * Further ways to show who one is, and the address one signs in with. Whatever changes a way in asks for the passphrase
+ * once more.
+ */
+export interface FactorsClient {
+  show(): Answer<FactorsState>;
+  /** Asks this device for a passkey. `opens`: signing in with it opens one's pages, too. */
+  addPasskey(passkey: { name: string; passphrase: string }): Answer<{ opens: boolean }>;
+  renamePasskey(passkey: { id: string; name: string }): Answer;
+  /** Every other session ends. */
+  removePasskey(passkey: { id: string; passphrase: string }): Answer;
+  /** Status afterwards: `signed-in`, or `locked` where the passkey does not open one's pages. */
+  signInWithPasskey(): Answer;
+  /** A secret for an app that shows one-time codes; nothing changes before `turnCodesOn`. */
+  beginCodes(own: { passphrase: string }): Answer<{ secret: string; link: string }>;
+  /** Every other session ends. */
+  turnCodesOn(shown: { code: string }): Answer;
+  turnCodesOff(own: { passphrase: string }): Answer;
+  /** `confirmed`: mail goes there. */
+  showEmail(): Answer<{ email: string; confirmed: boolean }>;
+  /** Every other session ends. The former address signs in no more. */
+  changeEmail(change: { email: string; passphrase: string }): Answer;
+  /** Once more, while the address waits to be confirmed. */
+  sendEmailLink(): Answer;
+}
 
 /** Few need it, and rarely: it is fetched when they do. */
 export const factorsClient = (context: Context): FactorsClient => ({

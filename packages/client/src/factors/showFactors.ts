@@ -1,7 +1,7 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal, refuse } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import type { FactorsState } from '../types.ts';
+import type { FactorsState } from './Factor.ts';
 import { openName } from './passkeyName.ts';
 
 export async function showFactors(context: Context): Promise<FactorsState | RefusalReply> {

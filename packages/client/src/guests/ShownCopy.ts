@@ -4,7 +4,7 @@ import type { Commitment } from '../letters/Letter.ts';
 import { readLetter } from '../letters/letterContent.ts';
 import { parse } from '../sealing/parse.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { ToShow } from '../types.ts';
+import type { ToShow } from './Seat.ts';
 
 /** What a supporter is shown: a copy, with who wrote it and when, as one tells it. */
 export interface ShownCopy {

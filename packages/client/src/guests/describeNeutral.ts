@@ -1,5 +1,5 @@
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { NeutralState } from '../types.ts';
+import type { NeutralState } from './Seat.ts';
 import type { KnownNeutral } from './KnownNeutral.ts';
 import { areOwnWords } from './openNeutrals.ts';
 

@@ -5,7 +5,8 @@ import { openGuestIntroduction } from '../sealing/guestLink.ts';
 import { readFragment } from '../sealing/link.ts';
 import { checkIntroduction } from '../spaces/checkIntroduction.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Introduction, OwnGuest } from '../types.ts';
+import type { Introduction } from '../spaces/naming.ts';
+import type { OwnGuest } from './Seat.ts';
 
 /** Those one has invited oneself, with the links to pass on and the names of those who came. */
 export const openGuests = (context: Context, live: LiveSpace): Promise<OwnGuest[]> =>

@@ -14,7 +14,7 @@ import { parse } from '../sealing/parse.ts';
 import { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import { openSigned } from '../spaces/act.ts';
 import { openIntroduction } from '../spaces/introduction.ts';
-import type { SeatItem, SeatState } from '../types.ts';
+import type { SeatItem, SeatState } from './Seat.ts';
 import { readCopy } from './ShownCopy.ts';
 import { namesIn, type SeatNote } from './takeSeat.ts';
 

@@ -5,7 +5,7 @@ import { sealItem, wrapItemFor } from '../sealing/itemKey.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
 import { sittingNeutral } from '../spaces/sittingNeutral.ts';
-import type { ToShow } from '../types.ts';
+import type { ToShow } from './Seat.ts';
 import { copyOf, type ShownCopy } from './ShownCopy.ts';
 
 /**

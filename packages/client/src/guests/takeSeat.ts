@@ -9,7 +9,8 @@ import {
 } from '../sealing/guestLink.ts';
 import { readFragment } from '../sealing/link.ts';
 import { checkIntroduction } from '../spaces/checkIntroduction.ts';
-import type { Introduction, SeatLinkContent } from '../types.ts';
+import type { Introduction } from '../spaces/naming.ts';
+import type { SeatLinkContent } from './Seat.ts';
 
 async function lookInside({ call }: Pick<Context, 'call'>, fragment: string) {
   const secrets = readFragment(fragment);

@@ -1,16 +1,34 @@
 import { endpoints } from '@footbridge/contract';
-import { isRefusal } from '@footbridge/domain';
+import { isRefusal, type Report } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { catchUp } from '../spaces/follow.ts';
 import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import { readable } from '../store.ts';
-import type { Answer, LettersClient } from '../types.ts';
+import { readable, type Readable } from '../store.ts';
+import type { Answer } from '../wire/Answer.ts';
 import { answerLetter } from './answerLetter.ts';
 import { handOver } from './handOver.ts';
 import { writeAnswer, writeReport } from './letterContent.ts';
 import { createLiveLetters, type LiveLetters } from './LiveLetters.ts';
 import { keepOpened, readOpened, shareOpened } from './openedLetters.ts';
 import { takeInLetters } from './takeInLetters.ts';
+import type { LetterAnswer, LetterToHandOver, LettersState } from './Letter.ts';
+
+/** The letters of one space: those that were handed over, and what is said of them. */
+export interface LettersClient {
+  readonly state: Readable<LettersState>;
+  /** All of them come, opened or not: so opening one asks for nothing. */
+  load(): Answer;
+  handOver(letter: LetterToHandOver): Answer;
+  /** Until it goes. Nobody ever knows of it. */
+  takeBack(id: string): Answer;
+  /** Remembered here at once, and handed over with the others by `rest`: opening is no request. */
+  open(id: string): Promise<void>;
+  /** Whoever leaves the letters leaves the same behind, whether or not they opened one. */
+  rest(): Promise<void>;
+  /** Null takes it back. */
+  answer(id: string, answer: LetterAnswer | null): Answer;
+  report(id: string, report: Report | null): Answer;
+}
 
 /** The letters of one space, as the pages see them. */
 export function lettersClient(context: Context, live: LiveSpace): LettersClient {

@@ -1,5 +1,5 @@
 import type { Envelope, RefusalCode } from '@footbridge/domain';
-import type { Readable } from '../types.ts';
+import type { Readable } from '../store.ts';
 import type {
   AcknowledgementView,
   IntroductionView,

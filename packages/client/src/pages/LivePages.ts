@@ -1,6 +1,7 @@
 import type { LocalPage } from '../local/LocalStore.ts';
 import { writable, type Writable } from '../store.ts';
-import type { PageContent, PagesState, PrivatePage } from '../types.ts';
+import type { PagesState, PrivatePage } from './Page.ts';
+import type { PageContent } from './PageContent.ts';
 
 /** A page as it is inside its envelope: the server is told neither its kind nor its dates. */
 export interface OpenedPage {

@@ -1,8 +1,8 @@
 import type { RefusalReply } from '@footbridge/contract';
 import { limits } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import type { PageContent, PageToKeep } from '../types.ts';
-import { wordsOn } from './PageContent.ts';
+import type { PageToKeep } from './Page.ts';
+import { type PageContent, wordsOn } from './PageContent.ts';
 import { sendPages } from './sendPages.ts';
 import { addWaiting } from './waiting.ts';
 

@@ -1,11 +1,28 @@
 import type { Context } from '../context.ts';
-import { readable } from '../store.ts';
-import type { PagesClient } from '../types.ts';
+import { readable, type Readable } from '../store.ts';
 import { clearPages } from './clearPages.ts';
 import { keepPage } from './keepPage.ts';
 import { loadPages } from './loadPages.ts';
 import { bringBack, letGo, removePage } from './removePage.ts';
 import { sendPages } from './sendPages.ts';
+import type { Answer } from '../wire/Answer.ts';
+import type { PageToKeep, PagesState } from './Page.ts';
+
+/** What a person keeps for themselves, with nobody invited. */
+export interface PagesClient {
+  readonly state: Readable<PagesState>;
+  load(): Answer;
+  /** Kept on this device, sealed, at once; handed over in a pause, or when there is a connection. */
+  keep(page: PageToKeep): Answer;
+  /** Hands over what waits without a pause. */
+  send(): void;
+  remove(id: string): Answer;
+  /** Removes all of them for good, with the passphrase. */
+  clear(own: { passphrase: string }): Answer;
+  bringBack(): Answer;
+  /** What was removed cannot be brought back any more. */
+  letGo(): void;
+}
 
 /** What a person keeps for themselves, as the pages see it. */
 export const pagesClient = (context: Context): PagesClient => ({

@@ -1,4 +1,4 @@
-import type { DraftVersion, Handing, KeptPassage, LetterDraft } from '../types.ts';
+import type { DraftVersion, Handing, KeptPassage, LetterDraft } from './PageContent.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -9,7 +9,7 @@ import {
 import { openOwn } from '../account/heldKeys.ts';
 import { signedIn, type Context } from '../context.ts';
 import { parse } from '../sealing/parse.ts';
-import type { PageContent } from '../types.ts';
+import type { PageContent } from './PageContent.ts';
 import { pack, unpack } from './packing.ts';
 import { readDraft } from './readDraft.ts';
 import { readAgreementDraft, readTopics } from '../agreements/readPages.ts';

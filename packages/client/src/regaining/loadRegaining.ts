@@ -2,7 +2,7 @@ import { endpoints, type FormerKeysView } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { AccountKeys } from '../sealing/AccountKeys.ts';
-import type { Regaining } from '../types.ts';
+import type { Regaining } from './Regaining.ts';
 
 export const nothingToRegain: Regaining = { reset: null, hasClosedKeys: false };
 

@@ -1,8 +1,30 @@
 import type { Context } from '../context.ts';
-import { readable } from '../store.ts';
-import type { RegainingClient } from '../types.ts';
+import { readable, type Readable } from '../store.ts';
 import { loadRegaining } from './loadRegaining.ts';
 import { piece } from '../wire/piece.ts';
+import type { Answer } from '../wire/Answer.ts';
+import type { Regaining, ResetLink } from './Regaining.ts';
+
+/** Coming back with neither passphrase nor code, or making a new code while one still can. */
+export interface RegainingClient {
+  readonly state: Readable<Regaining>;
+  /** Asks the server again. */
+  look(): Promise<void>;
+  /** Asks for a link by mail. The same answer whether or not there is an account. */
+  ask(account: { email: string }): Answer;
+  /** Stops a reset that was asked for. */
+  stop(): Answer;
+  /** @param fragment what follows the # of the mailed link. */
+  readLink(fragment: string): Answer<ResetLink>;
+  /** Pauses all spaces quietly, without signing in. */
+  pause(fragment: string): Answer;
+  /** A new passphrase, new keys and a new code. What was written before stays closed. */
+  finish(choice: { fragment: string; newPassphrase: string }): Answer<{ recoveryCode: string }>;
+  /** A code of before has turned up: what it opened opens again. */
+  openFormer(found: { code: string }): Answer;
+  /** A new code on paper; the one before opens nothing any more. */
+  makeNewCode(own: { passphrase: string }): Answer<{ recoveryCode: string }>;
+}
 
 /** Few need it, and rarely: but for what every visit shows, it is fetched when they do. */
 export const regainingClient = (context: Context): RegainingClient => ({

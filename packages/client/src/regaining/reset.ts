@@ -1,7 +1,7 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import type { ResetLink } from '../types.ts';
+import type { ResetLink } from './Regaining.ts';
 import { loadRegaining } from './loadRegaining.ts';
 import { readToken } from './readToken.ts';
 

@@ -8,7 +8,8 @@ import type { LiveLetters } from '../letters/LiveLetters.ts';
 import type { OutboxEntry } from '../local/LocalStore.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
 import { writable, type Writable } from '../store.ts';
-import type { Conversation, ConversationItem, SpaceState, SpaceTrouble } from '../types.ts';
+import type { Conversation, ConversationItem } from '../conversation/Conversation.ts';
+import type { SpaceState, SpaceTrouble } from './Space.ts';
 import type { Snapshot } from './applyEntry.ts';
 
 /** A space that is open in this page: what the server told, what of it could be opened, and what is still to be sent. */

@@ -1,6 +1,6 @@
 import type { RefusalReply } from '@footbridge/contract';
 import { limits } from '@footbridge/domain';
-import type { Introduction } from '../types.ts';
+import type { Introduction } from './naming.ts';
 
 const longest: Record<keyof Introduction, number> = {
   name: limits.nameLength,

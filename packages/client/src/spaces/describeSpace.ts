@@ -4,7 +4,7 @@ import { openOwn } from '../account/heldKeys.ts';
 import { describeNeutral } from '../guests/describeNeutral.ts';
 import { openGuests } from '../guests/openGuests.ts';
 import type { Context } from '../context.ts';
-import type { OwnInvitation, OwnReadiness, SpaceState } from '../types.ts';
+import type { OwnInvitation, OwnReadiness, SpaceState } from './Space.ts';
 import { openSigned } from './act.ts';
 import { openIntroduction } from './introduction.ts';
 import type { LiveSpace } from './LiveSpace.ts';

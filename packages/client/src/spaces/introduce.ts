@@ -1,6 +1,6 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { signedIn, type Context } from '../context.ts';
-import type { Introduction } from '../types.ts';
+import type { Introduction } from './naming.ts';
 import { checkIntroduction } from './checkIntroduction.ts';
 import { sealIntroduction } from './introduction.ts';
 import type { LiveSpace } from './LiveSpace.ts';

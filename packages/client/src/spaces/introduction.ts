@@ -2,7 +2,7 @@ import type { IntroductionView, PublicKeys, Sealed, SignedAct as WireAct } from 
 import type { AccountKeys } from '../sealing/AccountKeys.ts';
 import { parse } from '../sealing/parse.ts';
 import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
-import type { Introduction } from '../types.ts';
+import type { Introduction } from './naming.ts';
 import { hashEnvelope, verifyAct } from '@footbridge/record';
 import { asSigned, openSigned, signAct } from './act.ts';
 import { checkIntroduction } from './checkIntroduction.ts';

@@ -4,7 +4,7 @@ import { signedIn, type Context } from '../context.ts';
 import { loadNewest } from '../conversation/loadNewest.ts';
 import { loadOutbox } from '../conversation/outbox.ts';
 import { SpaceKeys } from '../sealing/SpaceKeys.ts';
-import type { Answer } from '../types.ts';
+import type { Answer } from '../wire/Answer.ts';
 import { createLiveSpace, type LiveSpace } from './LiveSpace.ts';
 import { recognise } from './recognise.ts';
 import { readSeen } from './seen.ts';

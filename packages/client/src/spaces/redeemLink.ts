@@ -3,7 +3,7 @@ import { isRefusal } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { readFragment } from '../sealing/link.ts';
 import { SpaceKeys } from '../sealing/SpaceKeys.ts';
-import type { Introduction } from '../types.ts';
+import type { Introduction } from './naming.ts';
 import { checkIntroduction } from './checkIntroduction.ts';
 import { sealIntroduction } from './introduction.ts';
 import { lookInside } from './link.ts';

@@ -2,7 +2,7 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal, type Party } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { SpaceKeys } from '../sealing/SpaceKeys.ts';
-import type { Introduction } from '../types.ts';
+import type { Introduction } from './naming.ts';
 import { checkIntroduction } from './checkIntroduction.ts';
 import { sealIntroduction } from './introduction.ts';
 import { loadSpace } from './loadSpaces.ts';

@@ -1,5 +1,4 @@
-import { writable } from '../store.ts';
-import type { Readable } from '../types.ts';
+import { type Readable, writable } from '../store.ts';
 
 /** Milliseconds. A clock that is off by less is off as clocks are. */
 const tolerance = 10 * 60_000;
