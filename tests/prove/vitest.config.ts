@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'system',
           include: [
             'tests/realtime/{revocation,silence}.test.ts',
-            'tests/integration/agreements/{agreements,tampering}.test.ts',
+            'tests/integration/agreements/{races,tampering}.test.ts',
             'tests/faults/killed-server/killed-dialogue.test.ts',
           ],
           globalSetup: path.join(import.meta.dirname, '../support/cluster.ts'),

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import * as boundaries from '../../support/pair/boundaries.ts';
 import * as guests from '../../support/pair/guests.ts';
@@ -13,8 +13,6 @@ let admin: postgres.Sql;
 let one: Member;
 let other: Member;
 const sockets: Socket[] = [];
-/** How often two act at once. */
-const races = inject('isLongForm') ? 1_000 : 12;
 
 beforeAll(async () => {
   turned = await turnedServer();
@@ -323,54 +321,6 @@ describe('a neutral and a supporter', () => {
       expect(answers.map(({ body }) => body)).toEqual(answers.map(() => ({ refused: 'space:unknown' })));
     }
   });
-});
-
-describe('two who act at once', () => {
-  it('sign to one agreement', async () => {
-    for (let race = 0; race < races; race += 1) {
-      turned.back();
-      [one, other] = await openPair(turned.server.origin);
-      const offered = await accepted();
-      await Promise.all([boundaries.signVersion(one, offered), boundaries.signVersion(other, offered)]);
-      await turned.wait(day);
-      await Promise.all([turned.hand(), turned.hand()]);
-      expect((await kindsOf(one)).sort()).toEqual(['answered', 'offered', 'signed', 'signed']);
-    }
-  }, 1_800_000);
-
-  it('change and sign to one outcome', async () => {
-    for (let race = 0; race < races; race += 1) {
-      turned.back();
-      [one, other] = await openPair(turned.server.origin);
-      const offered = await accepted();
-      await ok(boundaries.signVersion(other, offered));
-      const [signed, countered] = await Promise.all([
-        boundaries.signVersion(one, offered),
-        boundaries.offerVersion(one, { agreement: offered.agreement }),
-      ]);
-      expect(countered.answer.status).toBe(200);
-      await turned.wait(day);
-      // Whoever came first, the changed version is the one on the table, and nobody has signed that.
-      expect([200, 409]).toContain(signed.status);
-      expect(await kindsOf(one)).toEqual(['offered', 'answered', 'offered']);
-    }
-  }, 1_800_000);
-
-  it('withdraw and let it be seen to one outcome', async () => {
-    const outcomes = new Set<string>();
-    for (let race = 0; race < races; race += 1) {
-      turned.back();
-      [one, other] = await openPair(turned.server.origin);
-      const offered = await accepted();
-      await ok(boundaries.signVersion(one, offered));
-      const [withdrawn] = await Promise.all([boundaries.withdrawSignature(one, offered), turned.wait(day)]);
-      const isShown = (await kindsOf(other)).includes('signed');
-      expect(withdrawn.status).toBe(isShown ? 409 : 200);
-      expect((await boundaries.listAgreements(one)).body.pending).toEqual([]);
-      outcomes.add(isShown ? 'shown' : 'gone');
-    }
-    expect(outcomes.size).toBeGreaterThan(0);
-  }, 1_800_000);
 });
 
 /** As `deleteAccount` does it, once the passphrase was given. */

@@ -1,6 +1,6 @@
 import type { AgreementsClient, ExportFile } from '@footbridge/client';
 import { actBytes, signedActBytes, type SignedAct } from '@footbridge/record';
-import { verifyCopy } from '../../../packages/record/src/copy/verifyCopy.ts';
+import { verifyCopy } from '../../../packages/record/src/copy/verify-copy.ts';
 import { createHash, generateKeyPairSync, randomInt, sign as signWith } from 'node:crypto';
 import postgres, { type TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
