@@ -1,5 +1,5 @@
-import { AccountKeys } from '../../packages/client/src/sealing/AccountKeys.ts';
-import { SpaceKeys } from '../../packages/client/src/sealing/SpaceKeys.ts';
+import { AccountKeys } from '../../packages/client/src/sealing/account-keys.ts';
+import { SpaceKeys } from '../../packages/client/src/sealing/space-keys.ts';
 import { openSigned, signAct } from '../../packages/client/src/spaces/act.ts';
 import { median } from './figures.ts';
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
-import { Person } from '../e2e/support/Person.ts';
+import { Person } from '../e2e/support/person.ts';
 import { findChromium } from '../runner/chromium.ts';
 import { median } from './figures.ts';
 

@@ -1,4 +1,4 @@
-import { AtKeyboard } from './support/AtKeyboard.ts';
+import { AtKeyboard } from './support/at-keyboard.ts';
 import { expect, test } from './support/people.ts';
 
 test('the whole way can be gone by keyboard alone, 320 px wide', async ({ meet }) => {

@@ -1,9 +1,9 @@
-import { AtKeyboard } from './support/AtKeyboard.ts';
+import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
 import { countFromHere } from './support/on-the-way.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
-import type { Person } from './support/Person.ts';
+import type { Person } from './support/person.ts';
 import { withoutWaiting } from './support/without-waiting.ts';
 
 test.slow();

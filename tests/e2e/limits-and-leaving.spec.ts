@@ -1,8 +1,8 @@
-import { AtKeyboard } from './support/AtKeyboard.ts';
+import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
-import type { Person } from './support/Person.ts';
+import type { Person } from './support/person.ts';
 
 test.slow();
 

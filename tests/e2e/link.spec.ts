@@ -1,4 +1,4 @@
-import type { Person } from './support/Person.ts';
+import type { Person } from './support/person.ts';
 import { expect, test } from './support/people.ts';
 
 const words = 'I am thinking of you.';

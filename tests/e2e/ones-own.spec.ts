@@ -3,12 +3,12 @@ import type { ExportFile } from '@footbridge/client';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AtKeyboard } from './support/AtKeyboard.ts';
+import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
 import { leftBehind } from './support/left-behind.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
-import type { Person } from './support/Person.ts';
+import type { Person } from './support/person.ts';
 
 test.slow();
 

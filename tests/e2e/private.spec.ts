@@ -1,6 +1,6 @@
-import { AtKeyboard } from './support/AtKeyboard.ts';
+import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit, Audited } from './support/audit.ts';
-import type { Person } from './support/Person.ts';
+import type { Person } from './support/person.ts';
 import { expect, test } from './support/people.ts';
 
 /** Someone with an account and nobody invited, at what is theirs alone. */

@@ -2,10 +2,10 @@ import { cookieJar, createFootbridge, memoryStore } from '@footbridge/client';
 import { isRefusal } from '@footbridge/domain';
 import type { Page } from '@playwright/test';
 import { oneTimeCode } from '../support/one-time-code.ts';
-import { AtKeyboard } from './support/AtKeyboard.ts';
+import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
 import { expect, test } from './support/people.ts';
-import type { Person } from './support/Person.ts';
+import type { Person } from './support/person.ts';
 
 test.setTimeout(180_000);
 

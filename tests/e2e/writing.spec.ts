@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { AtKeyboard } from './support/AtKeyboard.ts';
+import { AtKeyboard } from './support/at-keyboard.ts';
 import { goOnElsewhere } from './support/at-a-script.ts';
 import { audit } from './support/audit.ts';
 import { meetInSpace } from './support/pair.ts';
 import { findIn } from '../safety/canary/sweep.ts';
 import { expect, test } from './support/people.ts';
-import type { Person } from './support/Person.ts';
+import type { Person } from './support/person.ts';
 
 test.slow();
 

@@ -5,7 +5,7 @@ import { verifyFile } from '@footbridge/instrument/verify';
 import { digestOf, type Bytes } from '@footbridge/record';
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checksumOf } from '../../packages/instrument/src/makeInstrument.ts';
+import { checksumOf } from '../../packages/instrument/src/make-instrument.ts';
 import { dice, jsonSavedAgain, oneByteChanged } from './meddle.ts';
 import {
   aClause,

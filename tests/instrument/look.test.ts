@@ -5,7 +5,7 @@ import { verifyFile } from '@footbridge/instrument/verify';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { producer, renderUnsealed } from '../../packages/instrument/src/pdf/renderPdf.ts';
+import { producer, renderUnsealed } from '../../packages/instrument/src/pdf/render-pdf.ts';
 
 /** Signed and put aside when this look was new. */
 const kept = JSON.parse(readFileSync(path.join(import.meta.dirname, 'look-1.json'), 'utf8')) as Instrument;

@@ -150,8 +150,8 @@ describe('a signed agreement as PDF', () => {
 
   async function sealAnew(file: Buffer): Promise<Bytes> {
     const { toCms } = await import('../../packages/instrument/src/seal/cms.ts');
-    const { inHex } = await import('../../packages/instrument/src/pdf/sealPlace.ts');
-    const { openSeal } = await import('../../packages/instrument/src/seal/openSeal.ts');
+    const { inHex } = await import('../../packages/instrument/src/pdf/seal-place.ts');
+    const { openSeal } = await import('../../packages/instrument/src/seal/open-seal.ts');
     const [, start, end] = /\/ByteRange \[0 (\d+) (\d+) (\d+)\]/.exec(file.toString('latin1'))!.map(Number);
     const digest = createHash('sha256').update(file.subarray(0, start)).update(file.subarray(end)).digest();
     const bytes = new Uint8Array(digest);

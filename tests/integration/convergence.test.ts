@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../apps/server/src/jobs/release-due.ts';
-import { applyEntry } from '../../packages/client/src/spaces/applyEntry.ts';
+import { applyEntry } from '../../packages/client/src/spaces/apply-entry.ts';
 import * as act from '../support/pair/acts.ts';
 import * as boundary from '../support/pair/boundaries.ts';
 import * as dialogue from '../support/pair/dialogues.ts';

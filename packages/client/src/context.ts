@@ -1,11 +1,11 @@
 import type { Account } from '@footbridge/contract';
-import type { LocalStore } from './local/LocalStore.ts';
-import type { LivePages } from './pages/LivePages.ts';
-import type { AccountKeys } from './sealing/AccountKeys.ts';
-import type { LiveSpace } from './spaces/LiveSpace.ts';
+import type { LocalStore } from './local/local-store.ts';
+import type { LivePages } from './pages/live-pages.ts';
+import type { AccountKeys } from './sealing/account-keys.ts';
+import type { LiveSpace } from './spaces/live-space.ts';
 import type { Writable } from './store.ts';
-import type { Regaining } from './regaining/Regaining.ts';
-import type { SpaceState } from './spaces/Space.ts';
+import type { Regaining } from './regaining/regaining.ts';
+import type { SpaceState } from './spaces/space.ts';
 import type { Clock } from './wire/clock.ts';
 import type { Call } from './wire/http.ts';
 import type { Wire } from './wire/socket.ts';

@@ -1,5 +1,5 @@
-export type { Evidence, Instrument, Proof, SignedWords } from './Instrument.ts';
-export { instrumentFile, makeInstrument } from './makeInstrument.ts';
-export { signedWords } from './signedWords.ts';
-export { agreementInWords } from './words/agreementInWords.ts';
-export type { Line } from './words/Line.ts';
+export type { Evidence, Instrument, Proof, SignedWords } from './instrument.ts';
+export { instrumentFile, makeInstrument } from './make-instrument.ts';
+export { signedWords } from './signed-words.ts';
+export { agreementInWords } from './words/agreement-in-words.ts';
+export type { Line } from './words/line.ts';

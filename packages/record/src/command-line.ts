@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatOfCopy, verifyCopy, type SpaceFindings } from './copy/verifyCopy.ts';
+import { formatOfCopy, verifyCopy, type SpaceFindings } from './copy/verify-copy.ts';
 
 /** `record verify EXPORT` checks a copy of one's history. Exit code 0: it holds, 1: it does not, 2: it is none. */
 const usage = 'usage: record verify EXPORT';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { actBytes, actHash, commit, signedActBytes, type Act, type SignedAct } from './act.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { signAct, verifyAct } from './sign.ts';
-import { verifyHistory } from './verifyHistory.ts';
+import { verifyHistory } from './verify-history.ts';
 
 const author = async (name: string) => {
   const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);

@@ -1,6 +1,6 @@
 import { cookieJar, createFootbridge, memoryStore, type Footbridge } from '@footbridge/client';
 import { isRefusal } from '@footbridge/domain';
-import type { Person } from './Person.ts';
+import type { Person } from './person.ts';
 
 async function signInElsewhere({ email, passphrase }: Person, origin: string): Promise<Footbridge> {
   const client = createFootbridge({ origin, storage: memoryStore(), cookies: cookieJar(origin) });

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { Person } from './Person.ts';
+import { Person } from './person.ts';
 
 /** Looks a page over with axe, in light and in dark. */
 export async function audit(page: Page): Promise<void> {

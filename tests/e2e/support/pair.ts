@@ -1,4 +1,4 @@
-import type { Person } from './Person.ts';
+import type { Person } from './person.ts';
 
 /** Two people with an open space between them, both looking at it. */
 export async function meetInSpace(first: Person, second: Person): Promise<void> {

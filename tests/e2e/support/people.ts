@@ -1,5 +1,5 @@
 import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
-import { Person } from './Person.ts';
+import { Person } from './person.ts';
 
 interface Options<Kind extends Person> {
   /** What their browser is like. */

@@ -1,4 +1,4 @@
-import type { Person } from './Person.ts';
+import type { Person } from './person.ts';
 
 /** Whatever waiting time they choose for a letter is over as soon as Footbridge has it. */
 export const withoutWaiting = ({ page }: Person) =>

@@ -1,6 +1,6 @@
 import type { FeedEntry, LetterView, MessageView, SpaceView } from '@footbridge/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { applyEntry, type Snapshot } from '../../../packages/client/src/spaces/applyEntry.ts';
+import { applyEntry, type Snapshot } from '../../../packages/client/src/spaces/apply-entry.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { must, openPair, ruth, until, untilSent, type Pair, type Side } from './cast.ts';
 

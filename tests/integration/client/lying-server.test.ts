@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccountKeys } from '../../../packages/client/src/sealing/AccountKeys.ts';
+import { AccountKeys } from '../../../packages/client/src/sealing/account-keys.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import {
   Device,

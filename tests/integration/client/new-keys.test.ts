@@ -1,5 +1,5 @@
-import { AccountKeys } from '../../../packages/client/src/sealing/AccountKeys.ts';
-import { commitToKeys } from '../../../packages/client/src/spaces/replacedKeys.ts';
+import { AccountKeys } from '../../../packages/client/src/sealing/account-keys.ts';
+import { commitToKeys } from '../../../packages/client/src/spaces/replaced-keys.ts';
 import { signAct } from '../../../packages/client/src/spaces/act.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';

@@ -3,8 +3,8 @@ import { hashEnvelope } from '@footbridge/record';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
-import { AccountKeys } from '../../../packages/client/src/sealing/AccountKeys.ts';
-import { SpaceKeys } from '../../../packages/client/src/sealing/SpaceKeys.ts';
+import { AccountKeys } from '../../../packages/client/src/sealing/account-keys.ts';
+import { SpaceKeys } from '../../../packages/client/src/sealing/space-keys.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { fragmentOf, must, openPair, signUp, until, untilSent, type Side } from '../client/cast.ts';
 

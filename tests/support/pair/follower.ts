@@ -1,5 +1,5 @@
 import type { FeedEntry } from '@footbridge/contract';
-import { applyEntry, type Snapshot } from '../../../packages/client/src/spaces/applyEntry.ts';
+import { applyEntry, type Snapshot } from '../../../packages/client/src/spaces/apply-entry.ts';
 import { listLetters, listMessages, readFeed, show } from './acts.ts';
 import type { Member } from './member.ts';
 

@@ -1,10 +1,10 @@
 import type { Account, RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import { AccountKeys, type Way } from '../sealing/AccountKeys.ts';
+import { AccountKeys, type Way } from '../sealing/account-keys.ts';
 import type { Halves } from '../sealing/passphrase.ts';
-import { loadSpaces } from '../spaces/loadSpaces.ts';
-import { loadRegaining } from '../regaining/loadRegaining.ts';
+import { loadSpaces } from '../spaces/load-spaces.ts';
+import { loadRegaining } from '../regaining/load-regaining.ts';
 import { close } from './leave.ts';
 import { openOnDevice } from './trust.ts';
 

@@ -1,8 +1,8 @@
 import { endpoints } from '@footbridge/contract';
 import type { Context } from '../context.ts';
-import { nothingToRegain } from '../regaining/loadRegaining.ts';
-import { closePages } from '../pages/LivePages.ts';
-import { endSessionHere } from './endSessionHere.ts';
+import { nothingToRegain } from '../regaining/load-regaining.ts';
+import { closePages } from '../pages/live-pages.ts';
+import { endSessionHere } from './end-session-here.ts';
 
 /** Everything that is open in this page closes. What is kept on the device stays. */
 export function close(context: Context): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hardWords } from './hardWords.ts';
-import { judgePassphrase } from './judgePassphrase.ts';
-import { suggestPassphrase } from './suggestPassphrase.ts';
+import { hardWords } from './hard-words.ts';
+import { judgePassphrase } from './judge-passphrase.ts';
+import { suggestPassphrase } from './suggest-passphrase.ts';
 
 describe('a passphrase on signing up', () => {
   it('is offered as five plain words, never the same twice', async () => {

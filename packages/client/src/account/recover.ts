@@ -1,12 +1,12 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import { AccountKeys } from '../sealing/AccountKeys.ts';
+import { AccountKeys } from '../sealing/account-keys.ts';
 import { stretchPassphrase } from '../sealing/passphrase.ts';
-import { readRecoveryCode } from '../sealing/recoveryCode.ts';
-import { stopEnding } from './endSessionHere.ts';
+import { readRecoveryCode } from '../sealing/recovery-code.ts';
+import { stopEnding } from './end-session-here.ts';
 import { admit } from './enter.ts';
-import { judgePassphrase } from './judgePassphrase.ts';
+import { judgePassphrase } from './judge-passphrase.ts';
 import { close } from './leave.ts';
 import { isCostly } from './stretch.ts';
 

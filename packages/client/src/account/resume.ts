@@ -1,7 +1,7 @@
 import { endpoints } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import { goOnEnding } from './endSessionHere.ts';
+import { goOnEnding } from './end-session-here.ts';
 import { enter } from './enter.ts';
 import { close } from './leave.ts';
 

@@ -1,7 +1,7 @@
 import type { Account } from '@footbridge/contract';
 import { signedIn, type Context } from '../context.ts';
-import { AccountKeys } from '../sealing/AccountKeys.ts';
-import { makeDeviceKey } from '../sealing/deviceKey.ts';
+import { AccountKeys } from '../sealing/account-keys.ts';
+import { makeDeviceKey } from '../sealing/device-key.ts';
 
 /** "This phone is mine alone": a reload opens by itself, for as long as the session lives. */
 export async function trustThisDevice(context: Context): Promise<void> {

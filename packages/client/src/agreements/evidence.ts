@@ -2,11 +2,11 @@ import { isSignedByBoth } from '@footbridge/domain';
 import { History } from '@footbridge/record';
 import type { Context } from '../context.ts';
 import { asSigned, hashAct, openProven } from '../spaces/act.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
 import { signedIn } from '../context.ts';
-import { keysAt } from '../spaces/replacedKeys.ts';
-import type { AgreementEvidence, Proof } from './Agreement.ts';
-import type { LiveAgreements } from './LiveAgreements.ts';
+import { keysAt } from '../spaces/replaced-keys.ts';
+import type { AgreementEvidence, Proof } from './agreement.ts';
+import type { LiveAgreements } from './live-agreements.ts';
 
 /** Everything that shows who signed a version, as this device has checked it. */
 export async function evidence(

@@ -1,8 +1,8 @@
 import { endpoints } from '@footbridge/contract';
 import { isRefusal, type RefusalCode } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Answer } from '../wire/Answer.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import type { Answer } from '../wire/answer.ts';
 
 /** What one's own rules make of a message sent now. Null for both `leavesAt` and `stays`: it would leave at once. */
 export interface Held {

@@ -2,11 +2,11 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isFlaw, isRefusal, readAgreement, settled, type Answers } from '@footbridge/domain';
 import { digestOf } from '@footbridge/record';
 import type { Context } from '../context.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { AgreementDraft } from './Agreement.ts';
-import type { LiveAgreements } from './LiveAgreements.ts';
-import { makeDocument, partiesNow } from './makeDocument.ts';
-import { actsAbout, sealAndSign } from './sayAgreement.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import type { AgreementDraft } from './agreement.ts';
+import type { LiveAgreements } from './live-agreements.ts';
+import { makeDocument, partiesNow } from './make-document.ts';
+import { actsAbout, sealAndSign } from './say-agreement.ts';
 import { offerText } from './texts.ts';
 
 /** Offers a version, perhaps in answer to the other's. Trying again offers the same: the first to arrive counts. */

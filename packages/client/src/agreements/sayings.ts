@@ -3,11 +3,11 @@ import { isRefusal, type SayingKind } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { catchUp } from '../spaces/follow.ts';
 import { hashAct } from '../spaces/act.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Reply } from './Agreement.ts';
-import type { LiveAgreements } from './LiveAgreements.ts';
-import { sealAndSign } from './sayAgreement.ts';
-import { replyText } from './sayingTexts.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import type { Reply } from './agreement.ts';
+import type { LiveAgreements } from './live-agreements.ts';
+import { sealAndSign } from './say-agreement.ts';
+import { replyText } from './saying-texts.ts';
 
 /** Says something openly, in place of what stood there under that id. */
 export const say = (

@@ -2,11 +2,11 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal, limits, type AgreementDocument, type Answers } from '@footbridge/domain';
 import { digestOf } from '@footbridge/record';
 import { signedIn, type Context } from '../context.ts';
-import { AccountKeys } from '../sealing/AccountKeys.ts';
+import { AccountKeys } from '../sealing/account-keys.ts';
 import { stretchPassphrase } from '../sealing/passphrase.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { LiveAgreements } from './LiveAgreements.ts';
-import { actsAbout, sealAndSign } from './sayAgreement.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import type { LiveAgreements } from './live-agreements.ts';
+import { actsAbout, sealAndSign } from './say-agreement.ts';
 import { answersText, signatureText } from './texts.ts';
 
 /** Says what one thinks of clauses that the other offers. */

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { signedIn } from '../context.ts';
-import type { OutboxEntry } from '../local/LocalStore.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import { openerOf } from './openerOf.ts';
-import { showConversation } from './showConversation.ts';
+import type { OutboxEntry } from '../local/local-store.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import { openerOf } from './opener-of.ts';
+import { showConversation } from './show-conversation.ts';
 
 /** What this device has of the account's that Footbridge does not have yet, sealed. */
 export async function loadOutbox(context: Context, live: LiveSpace): Promise<void> {

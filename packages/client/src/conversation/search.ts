@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import type { Answer } from '../wire/Answer.ts';
-import type { ConversationItem } from './Conversation.ts';
-import { fetchPage } from './loadNewest.ts';
-import { open } from './takeInMessages.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import type { Answer } from '../wire/answer.ts';
+import type { ConversationItem } from './conversation.ts';
+import { fetchPage } from './load-newest.ts';
+import { open } from './take-in-messages.ts';
 
 const pageSize = 200;
 

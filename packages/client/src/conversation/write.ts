@@ -1,12 +1,12 @@
 import type { RefusalReply } from '@footbridge/contract';
 import { isRefusal, limits } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
-import type { LiveSpace } from '../spaces/LiveSpace.ts';
-import { refuseWithoutKey } from '../spaces/renewKey.ts';
-import { sittingNeutral } from '../spaces/sittingNeutral.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import { refuseWithoutKey } from '../spaces/renew-key.ts';
+import { sittingNeutral } from '../spaces/sitting-neutral.ts';
 import { add } from './outbox.ts';
-import { sealMessage } from './sealMessage.ts';
-import { sendWaiting } from './sendWaiting.ts';
+import { sealMessage } from './seal-message.ts';
+import { sendWaiting } from './send-waiting.ts';
 
 /** Into the outbox, sealed; from there it goes by itself, now or when there is a connection. */
 export async function write(

@@ -1,7 +1,7 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
-import { proofOf } from '../account/proofOf.ts';
-import { underNewToken } from '../account/underNewToken.ts';
+import { proofOf } from '../account/proof-of.ts';
+import { underNewToken } from '../account/under-new-token.ts';
 import type { Context } from '../context.ts';
 
 /** @returns the secret in base32, and the link by which an app on this device takes it in (the otpauth scheme). */

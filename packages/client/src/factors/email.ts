@@ -1,8 +1,8 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
-import { proofOf } from '../account/proofOf.ts';
+import { proofOf } from '../account/proof-of.ts';
 import { stretch } from '../account/stretch.ts';
-import { underNewToken } from '../account/underNewToken.ts';
+import { underNewToken } from '../account/under-new-token.ts';
 import { signedIn, type Context } from '../context.ts';
 
 export const showEmail = (context: Context): Promise<{ email: string; confirmed: boolean } | RefusalReply> =>

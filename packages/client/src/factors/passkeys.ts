@@ -1,9 +1,9 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
-import { proofOf } from '../account/proofOf.ts';
-import { underNewToken } from '../account/underNewToken.ts';
+import { proofOf } from '../account/proof-of.ts';
+import { underNewToken } from '../account/under-new-token.ts';
 import type { Context } from '../context.ts';
-import { isPasskeyName, sealName } from './passkeyName.ts';
+import { isPasskeyName, sealName } from './passkey-name.ts';
 
 export async function renamePasskey(
   context: Context,

@@ -5,18 +5,18 @@ import {
   type RefusalReply,
 } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
-import { heldKeys, openOwn } from '../account/heldKeys.ts';
+import { heldKeys, openOwn } from '../account/held-keys.ts';
 import { signedIn, type Context } from '../context.ts';
-import type { AccountKeys } from '../sealing/AccountKeys.ts';
-import { noteBinding, readLetter, type KnownMember } from '../sealing/guestLink.ts';
-import { openItem } from '../sealing/itemKey.ts';
+import type { AccountKeys } from '../sealing/account-keys.ts';
+import { noteBinding, readLetter, type KnownMember } from '../sealing/guest-link.ts';
+import { openItem } from '../sealing/item-key.ts';
 import { parse } from '../sealing/parse.ts';
-import { SpaceKeys } from '../sealing/SpaceKeys.ts';
+import { SpaceKeys } from '../sealing/space-keys.ts';
 import { openSigned } from '../spaces/act.ts';
 import { openIntroduction } from '../spaces/introduction.ts';
-import type { SeatItem, SeatState } from './Seat.ts';
-import { readCopy } from './ShownCopy.ts';
-import { namesIn, type SeatNote } from './takeSeat.ts';
+import type { SeatItem, SeatState } from './seat.ts';
+import { readCopy } from './shown-copy.ts';
+import { namesIn, type SeatNote } from './take-seat.ts';
 
 /** The seats one holds beside the two of a space. */
 export async function listSeats(context: Context): Promise<SeatState[] | RefusalReply> {

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexedStore } from './indexed.ts';
-import type { LocalStore } from './LocalStore.ts';
+import type { LocalStore } from './local-store.ts';
 import { memoryStore } from './memory.ts';
 
 const seen = { heads: [{ hash: 'a', position: 3 }], keysOfOther: null };

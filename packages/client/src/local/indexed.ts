@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { writable } from '../store.ts';
-import { tables, type LocalStore, type Table } from './LocalStore.ts';
+import { tables, type LocalStore, type Table } from './local-store.ts';
 import { memoryStore } from './memory.ts';
 
 /** The name tells nobody who finds it in a browser what it belongs to. */

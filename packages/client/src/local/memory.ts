@@ -1,5 +1,5 @@
 import { writable } from '../store.ts';
-import { tables, type LocalStore, type Table, type Tables } from './LocalStore.ts';
+import { tables, type LocalStore, type Table, type Tables } from './local-store.ts';
 
 /** For Node, and for a browser that keeps nothing. */
 export function memoryStore(): LocalStore {

@@ -1,7 +1,7 @@
 import { signedIn, type Context } from '../context.ts';
-import type { LocalPage } from '../local/LocalStore.ts';
-import { showPages, type OpenedPage } from './LivePages.ts';
-import { openPage, sealPage } from './sealPage.ts';
+import type { LocalPage } from '../local/local-store.ts';
+import { showPages, type OpenedPage } from './live-pages.ts';
+import { openPage, sealPage } from './seal-page.ts';
 
 /**
  * Keeps a page on this device, sealed, until Footbridge has it.

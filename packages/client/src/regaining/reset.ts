@@ -1,9 +1,9 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import type { ResetLink } from './Regaining.ts';
-import { loadRegaining } from './loadRegaining.ts';
-import { readToken } from './readToken.ts';
+import type { ResetLink } from './regaining.ts';
+import { loadRegaining } from './load-regaining.ts';
+import { readToken } from './read-token.ts';
 
 type Answered = Promise<RefusalReply | undefined>;
 

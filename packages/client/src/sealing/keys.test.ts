@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url, type Bytes } from '@footbridge/record';
-import { AccountKeys } from './AccountKeys.ts';
-import { makeDeviceKey } from './deviceKey.ts';
-import { keyPairFrom } from './keyPair.ts';
+import { AccountKeys } from './account-keys.ts';
+import { makeDeviceKey } from './device-key.ts';
+import { keyPairFrom } from './key-pair.ts';
 import { splitInHalves } from './passphrase.ts';
-import { SpaceKeys } from './SpaceKeys.ts';
+import { SpaceKeys } from './space-keys.ts';
 
 const hex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16));
 const serverHalf = toBase64url(new Uint8Array(32).fill(1));

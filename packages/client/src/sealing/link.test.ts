@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AccountKeys } from './AccountKeys.ts';
+import { AccountKeys } from './account-keys.ts';
 import { makeLinkSecrets, openLetter, readFragment, sealLetter, writeFragment } from './link.ts';
-import { SpaceKeys } from './SpaceKeys.ts';
+import { SpaceKeys } from './space-keys.ts';
 
 async function aLetter() {
   const account = await AccountKeys.make();

@@ -1,12 +1,12 @@
 import type { PublicKeys, Sealed } from '@footbridge/contract';
 import type { Envelope } from '@footbridge/domain';
 import { fromBase64url, toBase64url, type Bytes } from '@footbridge/record';
-import type { AccountKeys } from './AccountKeys.ts';
+import type { AccountKeys } from './account-keys.ts';
 import type { Binding } from './binding.ts';
 import { derive, importSealingKey, randomKey } from './derive.ts';
 import { openText, sealText, type OpenedText } from './envelope.ts';
 import { parse } from './parse.ts';
-import { SpaceKeys, type TextBinding } from './SpaceKeys.ts';
+import { SpaceKeys, type TextBinding } from './space-keys.ts';
 
 /** The two secrets in a link's fragment. The token redeems; the opening half never reaches the server. */
 export interface LinkSecrets {

@@ -2,8 +2,8 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { limits } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { signAct } from './act.ts';
-import type { LiveSpace } from './LiveSpace.ts';
-import { underCurrentKey } from './underCurrentKey.ts';
+import type { LiveSpace } from './live-space.ts';
+import { underCurrentKey } from './under-current-key.ts';
 
 /** One sentence, if one wishes. */
 export async function acknowledge(

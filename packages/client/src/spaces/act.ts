@@ -1,9 +1,9 @@
 import type { Sealed, SignedAct as WireAct } from '@footbridge/contract';
 import type { EnvelopeKind, RecordedAct } from '@footbridge/domain';
 import { actHash, hashEnvelope, verifyAct, type SignedAct } from '@footbridge/record';
-import type { AccountKeys } from '../sealing/AccountKeys.ts';
+import type { AccountKeys } from '../sealing/account-keys.ts';
 import type { OpenedText } from '../sealing/envelope.ts';
-import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
+import type { SpaceKeys } from '../sealing/space-keys.ts';
 
 /** The contract allows so many parents; a space of two rarely has more than two heads. */
 const parentsAtMost = 8;

@@ -4,7 +4,7 @@ import { commit } from '@footbridge/record';
 import { signedIn, type Context } from '../context.ts';
 import { signAct } from './act.ts';
 import { catchUp } from './follow.ts';
-import type { LiveSpace } from './LiveSpace.ts';
+import type { LiveSpace } from './live-space.ts';
 
 /** What is signed is what was seen, letter by letter. Nothing in it is private, so there is no salt: anyone can check. */
 export async function consent(context: Context, live: LiveSpace): Promise<RefusalReply | undefined> {

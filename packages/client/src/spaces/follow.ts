@@ -1,10 +1,10 @@
 import { endpoints, type FeedEntry } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
-import { openAgain, takeInMessages } from '../conversation/takeInMessages.ts';
-import { applyEntry } from './applyEntry.ts';
-import type { LiveSpace } from './LiveSpace.ts';
-import { loadSpace } from './loadSpaces.ts';
+import { openAgain, takeInMessages } from '../conversation/take-in-messages.ts';
+import { applyEntry } from './apply-entry.ts';
+import type { LiveSpace } from './live-space.ts';
+import { loadSpace } from './load-spaces.ts';
 import { recognise } from './recognise.ts';
 
 /** What the socket says. The next entry is applied at once; a gap means asking for everything after the last. */

@@ -1,10 +1,10 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { signedIn, type Context } from '../context.ts';
 import type { Introduction } from './naming.ts';
-import { checkIntroduction } from './checkIntroduction.ts';
+import { checkIntroduction } from './check-introduction.ts';
 import { sealIntroduction } from './introduction.ts';
-import type { LiveSpace } from './LiveSpace.ts';
-import { underCurrentKey } from './underCurrentKey.ts';
+import type { LiveSpace } from './live-space.ts';
+import { underCurrentKey } from './under-current-key.ts';
 
 /** How one wishes to be named from now on. */
 export async function introduce(

@@ -1,11 +1,11 @@
 import type { IntroductionView, PublicKeys, Sealed, SignedAct as WireAct } from '@footbridge/contract';
-import type { AccountKeys } from '../sealing/AccountKeys.ts';
+import type { AccountKeys } from '../sealing/account-keys.ts';
 import { parse } from '../sealing/parse.ts';
-import type { SpaceKeys } from '../sealing/SpaceKeys.ts';
+import type { SpaceKeys } from '../sealing/space-keys.ts';
 import type { Introduction } from './naming.ts';
 import { hashEnvelope, verifyAct } from '@footbridge/record';
 import { asSigned, openSigned, signAct } from './act.ts';
-import { checkIntroduction } from './checkIntroduction.ts';
+import { checkIntroduction } from './check-introduction.ts';
 
 /** An introduction carries its author's public keys under the seal, where the server cannot exchange them. */
 export interface SealedIntroduction {

@@ -2,9 +2,9 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal, limits, type InvitationKind } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { hashToken, makeLinkSecrets, sealLetter, writeFragment } from '../sealing/link.ts';
-import { ownBinding } from './describeSpace.ts';
+import { ownBinding } from './describe-space.ts';
 import { catchUp } from './follow.ts';
-import type { LiveSpace } from './LiveSpace.ts';
+import type { LiveSpace } from './live-space.ts';
 
 /** The public page that opens a link. */
 export const linkPath = '/link';

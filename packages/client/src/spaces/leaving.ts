@@ -2,7 +2,7 @@ import { endpoints, type Endpoint, type RefusalReply } from '@footbridge/contrac
 import { isRefusal, type Ending, type Pause } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { catchUp } from './follow.ts';
-import type { LiveSpace } from './LiveSpace.ts';
+import type { LiveSpace } from './live-space.ts';
 
 type Answered = Promise<RefusalReply | undefined>;
 

@@ -2,7 +2,7 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { openLetter, readFragment } from '../sealing/link.ts';
-import type { LinkContent } from './Space.ts';
+import type { LinkContent } from './space.ts';
 import { areSameKeys, openIntroduction } from './introduction.ts';
 
 /**

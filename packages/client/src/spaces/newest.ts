@@ -1,8 +1,8 @@
 import type { AcknowledgementView, IntroductionView, SpaceView } from '@footbridge/contract';
 import type { Context } from '../context.ts';
-import type { Accepted } from '../local/LocalStore.ts';
+import type { Accepted } from '../local/local-store.ts';
 import { hashAct } from './act.ts';
-import type { LiveSpace } from './LiveSpace.ts';
+import type { LiveSpace } from './live-space.ts';
 import { changeSeen, readSeen } from './seen.ts';
 
 type Text = IntroductionView | AcknowledgementView;

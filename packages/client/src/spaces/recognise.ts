@@ -1,12 +1,12 @@
 import type { PublicKeys } from '@footbridge/contract';
 import type { Context } from '../context.ts';
 import { signedIn } from '../context.ts';
-import { openNeutrals } from '../guests/openNeutrals.ts';
-import { describeSpace } from './describeSpace.ts';
+import { openNeutrals } from '../guests/open-neutrals.ts';
+import { describeSpace } from './describe-space.ts';
 import { areSameKeys, isSignedBy, openIntroduction, type SealedIntroduction } from './introduction.ts';
-import type { LiveSpace } from './LiveSpace.ts';
-import { openKeys } from './openKeys.ts';
-import { hasFormerKeys, isCutOffFrom, isInLine, isUnbroken, keysAt } from './replacedKeys.ts';
+import type { LiveSpace } from './live-space.ts';
+import { openKeys } from './open-keys.ts';
+import { hasFormerKeys, isCutOffFrom, isInLine, isUnbroken, keysAt } from './replaced-keys.ts';
 import { accept, withoutReplays } from './newest.ts';
 import { keepSeen } from './seen.ts';
 

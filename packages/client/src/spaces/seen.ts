@@ -1,6 +1,6 @@
 import { signedIn, type Context } from '../context.ts';
-import type { Seen } from '../local/LocalStore.ts';
-import type { LiveSpace } from './LiveSpace.ts';
+import type { Seen } from '../local/local-store.ts';
+import type { LiveSpace } from './live-space.ts';
 
 /** Each costs a request when it is looked for again, and whoever names no parents makes heads without end. */
 const headsAtMost = 8;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../limits.ts';
-import type { AgreementDocument, Clause } from './AgreementDocument.ts';
+import type { AgreementDocument, Clause } from './agreement-document.ts';
 import { offerVersion, restsUntil } from './offer.ts';
 import { isOutline } from './outline.ts';
-import { readAgreement } from './readAgreement.ts';
-import { ruleInWords } from './ruleInWords.ts';
+import { readAgreement } from './read-agreement.ts';
+import { ruleInWords } from './rule-in-words.ts';
 import type { AgreedRule } from './rules.ts';
 import type { Said, VersionOutline } from './said.ts';
 import { replyToSaying, say } from './sayings.ts';
-import { endClause } from './endClause.ts';
+import { endClause } from './end-clause.ts';
 import { rulesFor, statusOf } from './status.ts';
 import { readVersions } from './versions.ts';
 

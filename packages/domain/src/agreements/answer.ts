@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../refusal.ts';
-import { refuseSaying, type SeenSpace } from './refuseSaying.ts';
+import { refuseSaying, type SeenSpace } from './refuse-saying.ts';
 import type { Answers } from './said.ts';
 import { isOpen } from './status.ts';
 import { needsAnswer, type Version } from './versions.ts';

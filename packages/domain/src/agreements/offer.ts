@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { VersionOutline } from './said.ts';
 import { refuseAnswers } from './answer.ts';
-import { refuseSaying, type SeenSpace } from './refuseSaying.ts';
+import { refuseSaying, type SeenSpace } from './refuse-saying.ts';
 import { settled } from './status.ts';
 import { needsAnswer, type Version } from './versions.ts';
 

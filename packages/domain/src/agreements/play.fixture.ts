@@ -1,6 +1,6 @@
 import { isRefusal } from '../refusal.ts';
 import { answerVersion } from './answer.ts';
-import { endClause } from './endClause.ts';
+import { endClause } from './end-clause.ts';
 import { offerVersion } from './offer.ts';
 import type { ClauseAnswer, ClauseOutline, Said } from './said.ts';
 import { showSignature, signVersion, stopVersion, type PendingSignature } from './sign.ts';

@@ -1,4 +1,4 @@
-import type { ClauseKind } from './AgreementDocument.ts';
+import type { ClauseKind } from './agreement-document.ts';
 import type { AgreedRule, Who } from './rules.ts';
 
 /** What may be said of a clause that the other offers. To counter it is to offer another version that answers this one. */

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { refuseSaying, type SeenSpace } from './refuseSaying.ts';
+import { refuseSaying, type SeenSpace } from './refuse-saying.ts';
 
 /**
  * What one of the two says openly beside an agreement, and can take back at any time: a limit about themselves, that a

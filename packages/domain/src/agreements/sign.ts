@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { refuseSaying, type SeenSpace } from './refuseSaying.ts';
+import { refuseSaying, type SeenSpace } from './refuse-saying.ts';
 import { isOpen, signableUntil, statusOf } from './status.ts';
 import { isSignedByBoth, type Version } from './versions.ts';
 

@@ -36,6 +36,8 @@ function proposed(
     meetAt: null,
     ready: [],
     admitted: false,
+    intake: [],
+    whereabouts: [],
     screened: {},
     step: null,
     stepSince: at,
@@ -134,6 +136,9 @@ const withoutHeld = (state: Dialogue, side: Side): Dialogue => ({
   held: without(state.held, [side]),
 });
 
+const withSide = (list: readonly Side[], by: DialogueSeat | null): readonly Side[] =>
+  among(by) && !list.includes(by) ? [...list, by] : list;
+
 /** What each act of the room does to it. */
 const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => Dialogue>> = {
   accept: (state, { by, at, meetAt = null }) => {
@@ -145,11 +150,14 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
       meetAt: when,
       ready: [],
       admitted: false,
+      whereabouts: [],
     };
     if (when !== null) return { ...accepted, phase: 'accepted' };
     if (state.pace === 'own_time' && state.neutral !== 'sits' && !state.topicWithheld)
       return begun(accepted, at);
-    return { ...accepted, phase: 'lobby', ready: among(by) ? [by] : [] };
+    // Whoever says yes is ready, but where somebody else is to be told something first.
+    const isReady = among(by) && state.neutral !== 'sits';
+    return { ...accepted, phase: 'lobby', ready: isReady ? [by] : [] };
   },
   decline: (state) => ({ ...state, declined: true }),
   lapse: (state) => ({ ...state, phase: state.wasAccepted ? 'suspended' : 'lapsed', declined: false }),
@@ -184,8 +192,8 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
   terminate: (state) => ({ ...state, phase: 'terminated' }),
   end: (state, { at }) => entered(state, 'done', at),
   tell_topic: (state) => ({ ...state, topicWithheld: false }),
-  note: (state) => state,
-  tell_neutral: (state) => state,
+  intake: (state, { by }) => ({ ...state, intake: withSide(state.intake, by) }),
+  whereabouts: (state, { by }) => ({ ...state, whereabouts: withSide(state.whereabouts, by) }),
   set_topic: (state) => state,
   propose_wording: (state) => state,
   reveal: (state) => state,
@@ -197,6 +205,8 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
     rest: null,
     ready: [],
     admitted: false,
+    intake: [],
+    whereabouts: [],
     screened: {},
     holding: false,
     held: {},
@@ -207,7 +217,13 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
     caucusOwed: null,
   }),
   screen: (state, { with: of, screening }) =>
-    of && screening ? { ...state, screened: { ...state.screened, [of]: screening } } : state,
+    of && screening
+      ? {
+          ...state,
+          screened: { ...state.screened, [of]: screening },
+          admitted: state.admitted && screening !== 'unsuitable',
+        }
+      : state,
   admit: (state) => ({ ...state, admitted: true }),
   hold: (state) => ({ ...state, holding: true }),
   let_through: (state) => ({ ...state, holding: false }),

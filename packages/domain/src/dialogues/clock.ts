@@ -1,5 +1,5 @@
 import { afterwards } from './afterwards.ts';
-import type { Dialogue, DialogueEvent, DialoguePhase, DialogueSeat } from './dialogue.ts';
+import { isOver, type Dialogue, type DialogueEvent, type DialoguePhase, type DialogueSeat } from './dialogue.ts';
 import { openTo } from './who.ts';
 import { dialogueTimers } from './timers.ts';
 
@@ -51,6 +51,12 @@ const running: readonly DialoguePhase[] = ['lobby', 'active', 'closing'];
 export const putToRest = (state: Dialogue, id: string, now: number): readonly DialogueEvent[] =>
   running.includes(state.phase)
     ? [{ id, act: 'break', by: null, at: now, audience: 'both', until: now + dialogueTimers.breakMost }]
+    : [];
+
+/** The neutral has gone: from the room of whoever let them go, or from the space. */
+export const withoutNeutral = (state: Dialogue, id: string, now: number): readonly DialogueEvent[] =>
+  state.neutral === 'sits' && !isOver(state)
+    ? [{ id, act: 'remove_neutral', by: null, at: now, audience: 'both' }]
     : [];
 
 /** Somebody's connection stayed away too long in a live conversation. It reads like any other break. */

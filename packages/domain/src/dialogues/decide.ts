@@ -5,6 +5,7 @@ import { afterwards } from './afterwards.ts';
 import {
   dialogueSeats,
   isOver,
+  sides,
   type Audience,
   type Dialogue,
   type DialogueCommand,
@@ -16,7 +17,8 @@ import type { ActRule } from './protocol.ts';
 import { protocols } from './protocols/index.ts';
 import { isUrgent, roomActs } from './room-acts.ts';
 import { dialogueTimers } from './timers.ts';
-import { view } from './view.ts';
+import { stepRule } from './step-moves.ts';
+import { knows, view } from './view.ts';
 import { openTo } from './who.ts';
 
 /** The largest sealed size of so many characters, in bytes: three a UTF-16 code unit, and a little that goes along. */
@@ -58,27 +60,46 @@ function refuseMalformed(
   return now < move.notBefore ? refuse('dialogue:too_soon') : null;
 }
 
+/** Whether words said in a step wait with the neutral. What all choose together shows together, and is not held. */
+const isHeld = ({ neutral, holding, shuttle }: Dialogue, by: DialogueSeat, { words, joint }: ActRule) =>
+  words !== undefined && !joint && by !== 'neutral' && neutral === 'sits' && (holding || shuttle);
+
 /** A step's own act. Words of a party wait with the neutral where those are held, or carried by the neutral alone. */
 function stepEvents(state: Dialogue, command: DialogueCommand, rule: ActRule, by: DialogueSeat, now: number) {
   const { id, act, item, mark } = command;
   const words = rule.words === undefined ? undefined : id;
   const common = { id, act, by, at: now, ...(words && { words }), ...(item && { item }) };
   if (rule.joint || rule.asksMark) return [{ ...common, ...(mark && { mark }), audience: 'author' as const }];
-  const isHeld = words && by !== 'neutral' && state.neutral === 'sits' && (state.holding || state.shuttle);
-  if (isHeld) {
+  if (words && isHeld(state, by, rule)) {
     return [{ id, act: 'held', item: act, by, at: now, words, audience: 'author+neutral' as const }];
   }
   return [{ ...common, audience: 'both' as const }];
 }
 
+/**
+ * Who may ever open words that somebody says now: exactly they get a key to them. Whoever is to know of them only once all
+ * have chosen has one, and gets the words then; what a neutral lets through or carries across later, they add a key to.
+ */
+export function readersOf(
+  state: Dialogue,
+  seat: DialogueSeat,
+  command: Pick<DialogueCommand, 'act' | 'with'>,
+): readonly DialogueSeat[] {
+  const rule = stepRule(state, seat, command.act);
+  const partly = rule ? isHeld(state, seat, rule) : audienceOf(state, command) !== 'both';
+  const audience = rule ? 'author+neutral' : audienceOf(state, command);
+  const inRoom = state.neutral === 'sits' ? dialogueSeats : sides;
+  return partly ? inRoom.filter((one) => knows({ audience, by: seat }, one)) : inRoom;
+}
+
 /** Whom an act of the room concerns, where that is not everyone. */
-function audienceOf(state: Dialogue, { act, with: of }: DialogueCommand): Audience {
+function audienceOf(state: Dialogue, { act, with: of }: Pick<DialogueCommand, 'act' | 'with'>): Audience {
   const nothingRuns = !['lobby', 'active', 'closing'].includes(state.phase);
   if (act === 'break') return nothingRuns ? 'author' : 'both';
   if (act === 'return' && of) return `${of}+neutral`;
   if (act === 'caucus_say' && state.caucus) return `${state.caucus}+neutral`;
-  if (['decline', 'ready', 'note', 'screen', 'admit'].includes(act)) return 'author';
-  if (['tell_neutral', 'take_back', 'give_leave', 'caucus_ask', 'carry'].includes(act))
+  if (['decline', 'ready', 'screen', 'admit'].includes(act)) return 'author';
+  if (['intake', 'whereabouts', 'take_back', 'give_leave', 'caucus_ask', 'carry'].includes(act))
     return 'author+neutral';
   return 'both';
 }
@@ -103,6 +124,8 @@ function roomEvents(
     return [{ ...event, notBefore: now + minutes * 60_000, until: now + dialogueTimers.breakMost }];
   }
   if (act === 'bring' && item) return [{ ...event, words: item, item }];
+  // With what it was about, so that its author finds their words again.
+  if (act === 'return' && held) return [{ ...event, words: id, with: of, item: held.words }];
   return [
     {
       ...event,

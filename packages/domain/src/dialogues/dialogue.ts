@@ -85,6 +85,10 @@ export interface Dialogue {
   readonly meetAt: number | null;
   readonly ready: readonly Side[];
   readonly admitted: boolean;
+  /** Who has answered the neutral what they ask each alone before anybody meets. */
+  readonly intake: readonly Side[];
+  /** Who has told the neutral where they are and whom to call, for this meeting. */
+  readonly whereabouts: readonly Side[];
   readonly screened: Readonly<Partial<Record<Side, Screening>>>;
   /** Null until the conversation has begun. */
   readonly step: string | null;

@@ -1,6 +1,6 @@
 export { apply, replay } from './apply.ts';
-export { dueAt, lost, putToRest, tick } from './clock.ts';
-export { decide } from './decide.ts';
+export { dueAt, lost, putToRest, tick, withoutNeutral } from './clock.ts';
+export { decide, readersOf } from './decide.ts';
 export * from './dialogue.ts';
 export { isUrgent } from './room-acts.ts';
 export { moves, whoseMove, type DialogueMove } from './moves.ts';

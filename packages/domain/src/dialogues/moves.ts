@@ -59,7 +59,8 @@ export function whoseMove(state: Dialogue, seat: DialogueSeat): readonly Dialogu
       });
     }
     if (known.phase === 'proposed') return one !== 'neutral' && one !== known.asker && !known.declined;
+    if (one === 'neutral') return known.phase === 'lobby' && known.neutral === 'sits' && !known.admitted;
     const waits = known.phase === 'lobby' || known.phase === 'closing';
-    return waits && one !== 'neutral' && !known.ready.includes(one);
+    return waits && !known.ready.includes(one);
   });
 }

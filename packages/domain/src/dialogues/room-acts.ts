@@ -4,6 +4,7 @@ import {
   type DialogueCommand,
   type DialoguePhase,
   type DialogueSeat,
+  type Side,
 } from './dialogue.ts';
 import type { Who } from './protocol.ts';
 import { protocols } from './protocols/index.ts';
@@ -27,6 +28,11 @@ const isAsked = ({ asker }: Dialogue, seat: DialogueSeat) => seat !== asker;
 const canBeHeld = ({ protocol, neutral }: Dialogue) =>
   neutral === 'sits' || !('needsNeutral' in protocols[protocol]);
 const ownHeld = ({ held }: Dialogue, seat: DialogueSeat) => (seat === 'neutral' ? undefined : held[seat]);
+/** Nobody meets with a neutral before each has answered them alone, and live not before they know where each is. */
+const mayEnter = ({ phase, neutral, pace, intake, whereabouts }: Dialogue, side: Side) =>
+  phase !== 'lobby' ||
+  neutral !== 'sits' ||
+  (intake.includes(side) && (pace === 'own_time' || whereabouts.includes(side)));
 const namesSide = (_: Dialogue, command: DialogueCommand) => command.with !== undefined;
 const active: readonly DialoguePhase[] = ['active'];
 const running: readonly DialoguePhase[] = ['active', 'break'];
@@ -47,7 +53,7 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   ready: {
     by: 'party',
     in: ['lobby', 'break', 'closing'],
-    when: ({ ready }, seat) => seat !== 'neutral' && !ready.includes(seat),
+    when: (state, seat) => seat !== 'neutral' && !state.ready.includes(seat) && mayEnter(state, seat),
   },
   break: { by: 'all', urgent: true },
   more_time: { by: 'party', in: ['break'], when: ({ rest }) => !!rest && rest.extensions < breakExtensions },
@@ -62,7 +68,19 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   },
 
   remove_neutral: { by: 'party', when: ({ neutral }) => neutral === 'sits', urgent: true },
-  tell_neutral: { by: 'party', words: dialogueWords.note, when: ({ neutral }) => neutral === 'sits' },
+  /** What the neutral asks each alone, before anybody meets. */
+  intake: {
+    by: 'party',
+    in: ['accepted', 'lobby', 'suspended'],
+    words: dialogueWords.statement,
+    when: ({ neutral }) => neutral === 'sits',
+  },
+  /** Where one is, and whom to call. */
+  whereabouts: {
+    by: 'party',
+    words: dialogueWords.note,
+    when: ({ neutral, wasAccepted }) => neutral === 'sits' && wasAccepted,
+  },
   take_back: { by: 'party', in: running, when: (state, seat) => !!ownHeld(state, seat) },
   give_leave: {
     by: 'party',
@@ -96,12 +114,12 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
       caucusWords[item]?.of === seat && !caucusWords[item].mayCarry,
   },
 
-  /** Their own, and nobody else's; a party keeps theirs on a private page. */
-  note: { by: 'neutral', words: dialogueWords.note },
   screen: {
     by: 'neutral',
     in: ['accepted', 'lobby', 'suspended'],
-    fits: (_, { with: of, screening }) => of !== undefined && screening !== undefined,
+    when: ({ intake }) => intake.length > 0,
+    fits: ({ intake }, { with: of, screening }) =>
+      of !== undefined && intake.includes(of) && screening !== undefined,
   },
   admit: {
     by: 'neutral',

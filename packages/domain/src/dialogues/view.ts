@@ -25,6 +25,8 @@ export function view(state: Dialogue, seat: DialogueSeat): Dialogue {
     declined: state.declined && seat === otherSide(state.asker),
     ready: own(state.ready),
     admitted: isNeutral && state.admitted,
+    intake: isNeutral ? state.intake : own(state.intake),
+    whereabouts: isNeutral ? state.whereabouts : own(state.whereabouts),
     screened: isNeutral ? state.screened : {},
     chosen: eachOnlyOf(state.chosen, seat),
     optionMarks: eachOnlyOf(state.optionMarks, seat),
@@ -49,7 +51,7 @@ export function knows({ audience, by }: Pick<DialogueEvent, 'audience' | 'by'>, 
 }
 
 /** What does not say who did it: a break, a lost connection and an absence read alike, and nobody is named for leaving. */
-const unnamed: ReadonlySet<string> = new Set(['break', 'more_time', 'leave', 'remove_neutral', 'open']);
+const unnamed: ReadonlySet<string> = new Set(['break', 'more_time', 'leave', 'remove_neutral', 'caucus_close', 'open']);
 
 function seenAs({ notBefore, ...event }: DialogueEvent, seat: DialogueSeat): DialogueEvent {
   if (!unnamed.has(event.act) || event.by === seat) {
@@ -59,11 +61,10 @@ function seenAs({ notBefore, ...event }: DialogueEvent, seat: DialogueSeat): Dia
 }
 
 /**
- * What one seat sees of all that happened, in order. A neutral who was removed keeps their own notes, and no more.
+ * What one seat sees of all that happened, in order. A neutral sees it once both said yes, and nothing once they are gone.
  */
 export function seenBy(events: readonly DialogueEvent[], seat: DialogueSeat): readonly DialogueEvent[] {
-  const isRemoved = seat === 'neutral' && events.some(({ act }) => act === 'remove_neutral');
-  return events
-    .filter((event) => knows(event, seat) && (!isRemoved || event.act === 'note'))
-    .map((event) => seenAs(event, seat));
+  const did = (what: string) => events.some(({ act }) => act === what);
+  if (seat === 'neutral' && (!did('accept') || did('remove_neutral'))) return [];
+  return events.filter((event) => knows(event, seat)).map((event) => seenAs(event, seat));
 }

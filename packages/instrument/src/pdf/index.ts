@@ -1,3 +1,3 @@
-export { makePdf } from './makePdf.ts';
-export { cannotPrint, type CannotPrint } from './renderPdf.ts';
+export { makePdf } from './make-pdf.ts';
+export { cannotPrint, type CannotPrint } from './render-pdf.ts';
 export { typefaces, type LoadTypeface, type Typeface } from './typefaces.ts';

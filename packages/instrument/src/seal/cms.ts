@@ -2,7 +2,7 @@ import type { Bytes } from '@footbridge/record';
 import { sha256 } from '../sha256.ts';
 import { sealedAttributes } from './attributes.ts';
 import { der, elementsIn, join, objectIdentifier, octets, sequence, setOf, smallInteger } from './der.ts';
-import type { Seal } from './Seal.ts';
+import type { Seal } from './seal.ts';
 
 const withSha256 = sequence(objectIdentifier('2.16.840.1.101.3.4.2.1'));
 const ecdsaWithSha256 = sequence(objectIdentifier('1.2.840.10045.4.3.2'));

@@ -1,3 +1,3 @@
-export { fingerprintOfRoot } from './checkSeal.ts';
-export type { Finding, Outcome, Proven, SealFacts, Verdict } from './Verdict.ts';
-export { verifyFile } from './verifyFile.ts';
+export { fingerprintOfRoot } from './check-seal.ts';
+export type { Finding, Outcome, Proven, SealFacts, Verdict } from './verdict.ts';
+export { verifyFile } from './verify-file.ts';

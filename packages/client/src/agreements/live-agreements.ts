@@ -1,0 +1,46 @@
+import type { PendingSignatureView, SaidView, SayingView } from '@footbridge/contract';
+import type { Version } from '@footbridge/domain';
+import { writable, type Writable } from '../store.ts';
+import type { AgreementsState } from './agreement.ts';
+import type { OpenedSaid } from './opened-said.ts';
+
+/** The agreements of one space, in memory. */
+export interface LiveAgreements {
+  readonly state: Writable<AgreementsState>;
+  said: readonly SaidView[];
+  pending: readonly PendingSignatureView[];
+  sayings: readonly SayingView[];
+  /** What is in the envelopes, opened once: what was said never changes. `of`: the digest of all that was told of it. */
+  readonly opened: Map<string, OpenedSaid & { readonly of: string }>;
+  versions: readonly Version[];
+  /** Asks anew for everything, once somebody has asked for it at all. */
+  readonly takeIn: () => Promise<void>;
+  isLoaded: boolean;
+}
+
+const empty: AgreementsState = {
+  isLoaded: false,
+  versions: [],
+  standing: null,
+  open: [],
+  limits: [],
+  crossings: [],
+  topics: { own: null, other: null },
+  trouble: null,
+};
+
+export const createLiveAgreements = (
+  takeIn: (agreements: LiveAgreements) => Promise<void>,
+): LiveAgreements => {
+  const agreements: LiveAgreements = {
+    state: writable(empty),
+    said: [],
+    pending: [],
+    sayings: [],
+    opened: new Map(),
+    versions: [],
+    takeIn: () => takeIn(agreements),
+    isLoaded: false,
+  };
+  return agreements;
+};

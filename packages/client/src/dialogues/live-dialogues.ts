@@ -1,0 +1,29 @@
+import type { DialogueView, FeedEntry } from '@footbridge/contract';
+import { writable, type Writable } from '../store.ts';
+import type { DialoguesState } from './dialogue.ts';
+import type { DialogueText } from './dialogue-text.ts';
+
+/** The conversations of one space, in memory. */
+export interface LiveDialogues {
+  readonly state: Writable<DialoguesState>;
+  /** As the server told them, by id. */
+  views: ReadonlyMap<string, DialogueView>;
+  /** What is in the envelopes, opened once: what was said never changes. */
+  readonly opened: Map<string, DialogueText>;
+  isLoaded: boolean;
+  /** What the feed tells; a new key may open more, too. */
+  readonly takeIn: (entries: readonly FeedEntry[]) => Promise<void>;
+}
+
+export const createLiveDialogues = (
+  takeIn: (dialogues: LiveDialogues, entries: readonly FeedEntry[]) => Promise<void>,
+): LiveDialogues => {
+  const dialogues: LiveDialogues = {
+    state: writable<DialoguesState>({ items: [], isLoaded: false }),
+    views: new Map(),
+    opened: new Map(),
+    isLoaded: false,
+    takeIn: (entries) => takeIn(dialogues, entries),
+  };
+  return dialogues;
+};

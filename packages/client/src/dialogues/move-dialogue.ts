@@ -1,0 +1,41 @@
+import { commands, type RefusalReply } from '@footbridge/contract';
+import { moves } from '@footbridge/domain';
+import type { Context } from '../context.ts';
+import type { LiveSpace } from '../spaces/live-space.ts';
+import { underCurrentKey } from '../spaces/under-current-key.ts';
+import type { DialogueMoveInput } from './dialogue.ts';
+import type { LiveDialogues } from './live-dialogues.ts';
+import { sealWords } from './seal-words.ts';
+
+/** Does something in a conversation, seen as it stands on this page. What cannot be done now is refused by name. */
+export async function moveDialogue(
+  context: Context,
+  live: LiveSpace,
+  dialogues: LiveDialogues,
+  dialogue: string,
+  { id = crypto.randomUUID(), act, text, item, at = null, minutes }: DialogueMoveInput,
+): Promise<RefusalReply | undefined> {
+  const room = dialogues.state.get().items.find((one) => one.id === dialogue);
+  if (!room) return { refused: 'dialogue:unknown' };
+  const able = moves(room.state, room.seat).find((one) => one.act === act);
+  const longest = able?.words ?? null;
+  if (longest !== null && (text ?? '').trim() === '') return { refused: 'request:invalid', field: 'text' };
+  if (longest !== null && (text ?? '').length > longest)
+    return { refused: 'dialogue:too_long', field: 'text' };
+  const seen = room.said.length;
+  return underCurrentKey(context, live, async () => {
+    const words = text === undefined ? null : await sealWords(context, live, id, { dialogue, act, text });
+    if (text !== undefined && !words) return { refused: 'key:conflict' };
+    return context.wire.send(commands.dialogues.move, {
+      space: live.id,
+      dialogue,
+      id,
+      move: act,
+      seen,
+      words,
+      at: at && context.clock.meant(at).getTime(),
+      ...(item !== undefined && { item }),
+      ...(minutes !== undefined && { minutes }),
+    });
+  });
+}

@@ -1,7 +1,0 @@
-import type { LiveSpace } from './LiveSpace.ts';
-
-/** Numbers of the space keys at hand from before the other came back. */
-export const epochsBefore = (live: LiveSpace): number[] => {
-  const last = live.othersReplacements.at(-1)?.epoch ?? 0;
-  return live.keys.epochs.filter((epoch) => epoch <= last);
-};
