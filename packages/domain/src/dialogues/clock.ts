@@ -1,5 +1,11 @@
 import { afterwards } from './afterwards.ts';
-import { isOver, type Dialogue, type DialogueEvent, type DialoguePhase, type DialogueSeat } from './dialogue.ts';
+import {
+  isOver,
+  type Dialogue,
+  type DialogueEvent,
+  type DialoguePhase,
+  type DialogueSeat,
+} from './dialogue.ts';
 import { openTo } from './who.ts';
 import { dialogueTimers } from './timers.ts';
 

@@ -22,14 +22,22 @@ function begun(protocol: ProtocolName): Dialogue {
   if ('refused' in proposal) throw new Error(proposal.refused);
   const way: [DialogueSeat, Partial<DialogueCommand> & { act: string }][] = [
     ['b', { act: 'accept' }],
+    ['a', { act: 'intake', words: 256 }],
+    ['b', { act: 'intake', words: 256 }],
     ['neutral', { act: 'screen', with: 'a', screening: 'suitable' }],
     ['neutral', { act: 'screen', with: 'b', screening: 'adapted' }],
     ['neutral', { act: 'admit' }],
     ['a', { act: 'ready' }],
+    ['b', { act: 'ready' }],
   ];
-  return way.slice(0, neutral ? 5 : 1).reduce<Dialogue>(
+  return way.slice(0, neutral ? way.length : 1).reduce<Dialogue>(
     (state, [seat, command]) => {
-      const events = decide(state, { id: command.act, seen: state.seen[seat], ...command }, seat, 0);
+      const events = decide(
+        state,
+        { id: `${seat} ${command.act}`, seen: state.seen[seat], ...command },
+        seat,
+        0,
+      );
       if ('refused' in events) throw new Error(`${command.act}: ${events.refused}`);
       return events.reduce<Dialogue>(apply, state);
     },

@@ -62,14 +62,38 @@ const neverNeutral = [
   'yes',
 ];
 
-export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'one view';
+const isWithNeutral = ({ neutral, wasAccepted }: Dialogue) => neutral === 'sits' && wasAccepted;
+
+/**
+ * What comes past the neutral that should not: words of a party where those are held, but by the neutral's letting them
+ * through, and with leave in shuttle mode; and what was said apart, unless it was ticked.
+ */
+function isPast(
+  event: DialogueEvent,
+  { before, actor, command }: Pick<Attempt, 'before' | 'actor' | 'command'>,
+): boolean {
+  if (event.audience !== 'both' || !event.words || event.act === 'reveal') return false;
+  if (event.act === 'bring') {
+    return actor !== 'neutral' || before.caucusWords[event.words]?.mayCarry !== true;
+  }
+  const { by } = event;
+  const isHeld = before.phase === 'active' && isWithNeutral(before) && (before.holding || before.shuttle);
+  if (by === null || by === 'neutral') return false;
+  const held = before.held[by];
+  if (command?.act === 'release') {
+    return actor !== 'neutral' || held?.words !== event.words || (before.shuttle && !held.leave);
+  }
+  return isHeld;
+}
+
+export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'let through' | 'keys' | 'one view';
 
 /** Which invariants a played conversation breaks; none, if the machine is right. */
 export function broken(
   attempts: readonly Attempt[],
   events: readonly DialogueEvent[],
   state: Dialogue,
-  { decide, apply, seenBy }: Machine,
+  { decide, apply, seenBy, readersOf }: Machine,
 ): readonly Invariant[] {
   const found = new Set<Invariant>();
   const ready = new Set<DialogueSeat>();
@@ -78,7 +102,7 @@ export function broken(
   for (const { before, actor, command, events: done, refused, now } of attempts) {
     // I1: whoever has no part in it does nothing, and nobody does what is not open to them.
     if (done.length > 0 && command) {
-      if (!actor || (actor === 'neutral' && before.neutral !== 'sits') || isOver(before)) found.add('I1');
+      if (!actor || (actor === 'neutral' && !isWithNeutral(before)) || isOver(before)) found.add('I1');
       else if (!(command.act in roomActs) && !mayAct(before, actor, command.act)) found.add('I1');
       else if (roomActs[command.act]?.by === (actor === 'neutral' ? 'party' : 'neutral')) found.add('I1');
       if (!roomActs[command.act]?.urgent && actor && command.seen !== before.seen[actor]) found.add('I1');
@@ -112,9 +136,19 @@ export function broken(
       if (event.act === 'suspend' || event.act === 'remove_neutral') isResting = false;
       // I6
       if (event.by === 'neutral' && neverNeutral.includes(event.act)) found.add('I6');
+      if (isPast(event, { before, actor, command })) found.add('let through');
+    }
+    // Exactly those get a key who are to know of the words; what all choose together, all in the room.
+    const said = done.find(({ words }) => words === command?.id);
+    if (said && actor && command) {
+      const inRoom = dialogueSeats.filter((seat) => seat !== 'neutral' || before.neutral === 'sits');
+      const readers = readersOf(before, actor, command);
+      const isForAll = said.audience === 'author';
+      const due = inRoom.filter((seat) => isForAll || forEyes(said).includes(seat));
+      if (!same([...readers].sort(), [...due].sort())) found.add('keys');
     }
     // What is refused tells no more than one can see.
-    if (actor && command && !(actor === 'neutral' && before.neutral !== 'sits')) {
+    if (actor && command && !(actor === 'neutral' && !isWithNeutral(before))) {
       const blind = decide(view(before, actor), command, actor, now);
       if (('refused' in blind ? blind.refused : null) !== refused) found.add('one view');
     }
@@ -122,15 +156,14 @@ export function broken(
   // I4: what is for some reaches nobody else, whole or in part.
   for (const seat of dialogueSeats) {
     const seen = seenBy(events, seat);
-    const isRemoved = seat === 'neutral' && state.neutral === 'gone';
+    const isOutside = seat === 'neutral' && !isWithNeutral(state);
     const allowed = events.filter((event) => forEyes(event).includes(seat));
     const own = new Set(allowed.flatMap(({ words }) => words ?? []));
-    if (!isRemoved && seen.length !== allowed.length) found.add('I4');
-    if (isRemoved && seen.some(({ act }) => act !== 'note')) found.add('I4');
+    if (seen.length !== (isOutside ? 0 : allowed.length)) found.add('I4');
     if (seen.some(({ words }) => words !== undefined && !own.has(words))) found.add('I4');
     if (seen.some(({ act, by, notBefore }) => act === 'break' && by !== seat && (by !== null || notBefore)))
       found.add('I4');
-    if (isRemoved) continue;
+    if (isOutside) continue;
     // A screen, which replays what it sees, knows the same of it as the server.
     const replayed = seen.reduce<Dialogue | null>(apply, null)!;
     if (!same(view(replayed, seat), view(state, seat))) found.add('one view');

@@ -7,6 +7,7 @@ import {
   optionMarks,
   proposeDialogue,
   protocols,
+  readersOf,
   seenBy,
   sides,
   tick,
@@ -27,8 +28,9 @@ export interface Machine {
   readonly decide: typeof decide;
   readonly apply: typeof apply;
   readonly seenBy: typeof seenBy;
+  readonly readersOf: typeof readersOf;
 }
-export const machine: Machine = { decide, apply, seenBy };
+export const machine: Machine = { decide, apply, seenBy, readersOf };
 
 /** One thing that somebody tried, and what came of it. */
 export interface Attempt {
@@ -58,6 +60,8 @@ const leadingOn = [
   'accept',
   'tell_topic',
   'open',
+  'intake',
+  'whereabouts',
   'ready',
   'screen',
   'admit',
@@ -69,6 +73,15 @@ const leadingOn = [
   'carry',
   'bring',
 ];
+
+/** Doing it once more would lead nowhere. */
+function isDone(state: Dialogue, seat: DialogueSeat, act: string): boolean {
+  const isLobby = state.phase === 'lobby';
+  if (act === 'intake') return state.intake.some((side) => side === seat);
+  if (act === 'whereabouts') return !isLobby || state.whereabouts.some((side) => side === seat);
+  if (act === 'screen') return !isLobby || sides.every((side) => state.screened[side]);
+  return act === 'give_floor' && !state.floorWithdrawn;
+}
 const final = ['leave', 'terminate', 'end', 'remove_neutral'];
 
 /** How many acts lie between each step and this one. */
@@ -176,9 +189,8 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
     const id = `c${index + 1}`;
     now += 1 + (n % 1_000);
     if (kind < 22) {
-      const onward = able(
-        ({ step, act }) =>
-          step !== null || (leadingOn.includes(act) && (act !== 'give_floor' || state.floorWithdrawn)),
+      const onward = able(({ step, act }) => step !== null || leadingOn.includes(act)).filter(
+        ([seat, { act }]) => !isDone(state, seat, act),
       );
       // Five of six lead towards what this conversation is to reach, or few would get far.
       const far = ([, { act, step }]: (typeof onward)[number]) =>

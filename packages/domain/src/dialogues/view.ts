@@ -51,7 +51,14 @@ export function knows({ audience, by }: Pick<DialogueEvent, 'audience' | 'by'>, 
 }
 
 /** What does not say who did it: a break, a lost connection and an absence read alike, and nobody is named for leaving. */
-const unnamed: ReadonlySet<string> = new Set(['break', 'more_time', 'leave', 'remove_neutral', 'caucus_close', 'open']);
+const unnamed: ReadonlySet<string> = new Set([
+  'break',
+  'more_time',
+  'leave',
+  'remove_neutral',
+  'caucus_close',
+  'open',
+]);
 
 function seenAs({ notBefore, ...event }: DialogueEvent, seat: DialogueSeat): DialogueEvent {
   if (!unnamed.has(event.act) || event.by === seat) {
@@ -65,6 +72,7 @@ function seenAs({ notBefore, ...event }: DialogueEvent, seat: DialogueSeat): Dia
  */
 export function seenBy(events: readonly DialogueEvent[], seat: DialogueSeat): readonly DialogueEvent[] {
   const did = (what: string) => events.some(({ act }) => act === what);
-  if (seat === 'neutral' && (!did('accept') || did('remove_neutral'))) return [];
+  const sits = events[0]?.opening?.neutral === true && did('accept') && !did('remove_neutral');
+  if (seat === 'neutral' && !sits) return [];
   return events.filter((event) => knows(event, seat)).map((event) => seenAs(event, seat));
 }

@@ -20,6 +20,26 @@ export const neutralWords = [
     text: 'They never see your private pages, your limits, or what either of you answered in private.',
   },
   {
+    title: 'In a conversation that they hold',
+    text: 'First each of you answers them alone, and tells them where you are and whom to call. Neither learns what the other said there, or what they made of it. They can let you in, give the floor, keep words back or return them to whoever wrote them, meet each of you alone for the same time, and end it. What you say to them alone goes no further unless you say so, piece by piece.',
+  },
+  {
+    title: 'Where keeping it to themselves ends',
+    text: 'They may have to speak up when somebody is in serious danger, when a child or a frail person is harmed, or when a court orders it.',
+  },
+  {
+    title: 'Nobody watches in between',
+    text: 'They are not here between meetings, and Footbridge does not call help. It is not their clinical record either.',
+  },
+  {
+    title: 'Not verified by Footbridge',
+    text: 'What they say of themselves, their licence and number, where they practise, what ties they have to either of you and who pays them, is their own word.',
+  },
+  {
+    title: 'You see when they looked',
+    text: 'On each day on which they open what is for all three, both of you see that they did.',
+  },
+  {
     title: 'On no side',
     text: 'They are there for both of you. They cannot write as one of you, change your words or agree to anything for you.',
   },
