@@ -1,4 +1,4 @@
-import type { DialogueEvent } from '@footbridge/domain';
+import type { Dialogue, DialogueEvent } from '@footbridge/domain';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import {
   dialogueEvents,
@@ -9,6 +9,7 @@ import {
   type DialogueWordsRow,
 } from '../schema/dialogues.ts';
 import type { Transaction } from '../transaction.ts';
+import type { Place } from './feed.ts';
 
 export type { DialogueEventRow, DialogueRow, DialogueWordsRow };
 
@@ -56,26 +57,71 @@ export const findWords = (tx: Transaction, dialogueId: string, ids: readonly str
     .from(dialogueWords)
     .where(and(eq(dialogueWords.dialogueId, dialogueId), inArray(dialogueWords.id, [...ids])));
 
+/** What a move is decided by. */
+export interface ReadyToMove extends Record<string, unknown> {
+  readonly epoch: number;
+  readonly rekeyDue: boolean;
+  readonly memberId: string;
+  readonly signingKey: string;
+  /** Neither away nor, as far as they see, in a space that rests or has ended. */
+  readonly mayWrite: boolean;
+  /** Null: there is no such conversation. */
+  readonly askerId: string | null;
+  readonly askedId: string | null;
+  /** Null: nothing was kept of it but its events. */
+  readonly state: Dialogue | null;
+  /** How many there are. */
+  readonly events: number;
+  /** The first that happened by an act of this id. */
+  readonly earlier: DialogueEvent | null;
+}
+
+/** Waits for whoever else acts in the space, and asks all of it in one statement. Undefined without a seat. */
+export async function readyToMove(
+  tx: Transaction,
+  { space, dialogue, id }: { space: string; dialogue: string; id: string | null },
+): Promise<ReadyToMove | undefined> {
+  const [row] = await tx.execute<ReadyToMove>(sql`
+    select epoch, rekey_due as "rekeyDue", member_id as "memberId", signing_key as "signingKey",
+           may_write as "mayWrite", asker_id as "askerId", asked_id as "askedId", state, events, earlier
+      from app.ready_to_move(${space}, ${dialogue}, ${id})`);
+  return row;
+}
+
 /** @returns false when the id is in use. */
 export async function insert(tx: Transaction, row: DialogueRow): Promise<boolean> {
   const kept = await tx.insert(dialogues).values(row).onConflictDoNothing().returning({ id: dialogues.id });
   return kept.length === 1;
 }
 
-export const addEvents = (tx: Transaction, rows: readonly DialogueEventRow[]) =>
-  tx.insert(dialogueEvents).values([...rows]);
+export interface Moved extends Pick<DialogueRow, 'spaceId' | 'id' | 'isOver' | 'dueAt'> {
+  /** How many events there were. */
+  readonly before: number;
+  /** Of whose transaction it is. */
+  readonly words: Omit<DialogueWordsRow, 'spaceId' | 'dialogueId' | 'authorId'> | null;
+  readonly events: readonly { readonly event: DialogueEvent; readonly onlyFor: string | null }[];
+  /** How it stands since. */
+  readonly state: Dialogue;
+  /** What each is told of it, in order. */
+  readonly entries: readonly {
+    readonly member: string;
+    readonly kind: string;
+    readonly detail: object;
+  }[];
+}
 
-export const addWords = (tx: Transaction, row: DialogueWordsRow) => tx.insert(dialogueWords).values(row);
-
-export const setStanding = (
+/** Everything one move writes. @returns where its entries stand, by their index; those that have a reader. */
+export const keep = (
   tx: Transaction,
-  { spaceId, id }: Pick<DialogueRow, 'spaceId' | 'id'>,
-  { isOver, dueAt }: Pick<DialogueRow, 'isOver' | 'dueAt'>,
-) =>
-  tx
-    .update(dialogues)
-    .set({ isOver, dueAt })
-    .where(and(eq(dialogues.spaceId, spaceId), eq(dialogues.id, id)));
+  { spaceId, id, before, words, events, state, isOver, dueAt, entries }: Moved,
+  at: Date,
+): Promise<(Place & { readonly entry: number })[]> =>
+  tx.execute<Place & { entry: number } & Record<string, unknown>>(sql`
+    select entry, account_id as "accountId", member_id as "memberId", position::int
+      from app.keep_moves(${spaceId}, ${id}, ${before}, ${at.toISOString()},
+        ${words && JSON.stringify(words)}::text::jsonb, ${JSON.stringify(events)}::text::jsonb,
+        ${JSON.stringify(state)}::text::jsonb, ${isOver}, ${dueAt?.toISOString() ?? null},
+        ${JSON.stringify(entries)}::text::jsonb)`);
 
 export interface Due extends Record<string, unknown> {
   readonly accountId: string;

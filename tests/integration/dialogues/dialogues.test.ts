@@ -92,7 +92,6 @@ describe('what somebody may not do in a conversation', () => {
       'admit',
       'give_floor',
       'caucus_open',
-      'note',
     ]) {
       await refused(ruths(id, name), 'dialogue:not_now');
     }

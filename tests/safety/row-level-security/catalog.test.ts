@@ -73,11 +73,13 @@ describe('the database', () => {
       'is_open',
       'keep_message',
       'keep_message_for_two',
+      'keep_moves',
       'leave_space',
       'note_bound',
       'note_ways',
       'notices_due',
       'open_message_to',
+      'ready_to_move',
       'signatures_due',
       'start_space',
       'stop_notices',
@@ -91,12 +93,14 @@ describe('the database', () => {
       expect(config).toContain('search_path=app, pg_temp');
       expect([open, owner]).toEqual([
         false,
-        name === 'keep_message' ? 'footbridge_keeper' : 'footbridge_owner',
+        ['keep_message', 'keep_moves', 'ready_to_move'].includes(name)
+          ? 'footbridge_keeper'
+          : 'footbridge_owner',
       ]);
     }
   });
 
-  it('lets nobody but that function act as the one that keeps messages', async () => {
+  it('lets nobody but those functions act as the one that keeps messages and moves', async () => {
     const holders = await admin`
       select rolname from pg_roles
        where rolname like 'footbridge%' and rolname <> 'footbridge_keeper'
@@ -108,7 +112,7 @@ describe('the database', () => {
     expect(keeper).toEqual({ canLogin: false });
   });
 
-  it('lets the one that keeps messages add what belongs to one, and change nothing but positions', async () => {
+  it('lets the one that keeps messages and moves add what belongs to one, and change nothing but positions and how a conversation stands', async () => {
     const rights = await admin<{ what: string }[]>`
       select relname || ' ' || lower(command) as what
         from pg_class
@@ -118,20 +122,40 @@ describe('the database', () => {
              else has_any_column_privilege('footbridge_keeper', pg_class.oid, command) end
        order by 1`;
     expect(rights.map(({ what }) => what)).toEqual([
+      'dialogue select',
+      'dialogue update',
+      'dialogue_event insert',
+      'dialogue_event select',
+      'dialogue_state insert',
+      'dialogue_state select',
+      'dialogue_state update',
+      'dialogue_words insert',
       'feed_counter select',
       'feed_counter update',
       'feed_entry insert',
+      'member select',
       'message insert',
       'record_act insert',
       'record_act select',
       'space select',
       'waiting insert',
     ]);
-    const changed = await admin<{ column: string }[]>`
-      select attrelid::regclass || '.' || attname as column from pg_attribute
-       where attrelid = 'app.feed_counter'::regclass and attnum > 0
-         and has_column_privilege('footbridge_keeper', attrelid, attnum, 'UPDATE')`;
-    expect(changed.map(({ column }) => column)).toEqual(['app.feed_counter.position']);
+    const columns = await admin<{ column: string; may: string }[]>`
+      select attrelid::regclass || '.' || attname as column, may
+        from pg_attribute cross join unnest(array['SELECT', 'UPDATE']) may
+       where attrelid = any (array['app.feed_counter', 'app.dialogue', 'app.dialogue_state', 'app.dialogue_words']::regclass[])
+         and attnum > 0 and not attisdropped and has_column_privilege('footbridge_keeper', attrelid, attnum, may)
+       order by 1`;
+    const can = (wanted: string) => columns.filter(({ may }) => may === wanted).map(({ column }) => column);
+    expect(can('UPDATE')).toEqual([
+      'app.dialogue.due_at',
+      'app.dialogue.is_over',
+      'app.dialogue_state.events',
+      'app.dialogue_state.state',
+      'app.feed_counter.position',
+    ]);
+    // It reads no envelope.
+    expect(can('SELECT').filter((column) => column.startsWith('app.dialogue_words'))).toEqual([]);
     const [may] = await admin`select has_schema_privilege('footbridge_keeper', 'app', 'CREATE') as create`;
     expect(may).toEqual({ create: false });
   });

@@ -45,6 +45,7 @@ const tables = [
   'dialogue',
   'dialogue_event',
   'dialogue_words',
+  'dialogue_state',
   'account_key',
   'page',
   'reach',

@@ -1,99 +1,73 @@
-import type { DialogueSaidView } from '@footbridge/contract';
 import { dialogues, unawaited, type Transaction } from '@footbridge/db';
-import {
-  apply,
-  dueAt,
-  isOver,
-  knows,
-  replay,
-  seenBy,
-  otherSide,
-  type Dialogue,
-  type DialogueEvent,
-  type Side,
-} from '@footbridge/domain';
-import { tell, type Told } from '../feed/tell.ts';
+import { apply, dueAt, isOver, type Dialogue, type DialogueEvent } from '@footbridge/domain';
+import { told as toldAt, tell, type Told } from '../feed/tell.ts';
+import { among, newsOfEvents } from './news-of-events.ts';
+import type { Standing } from './standing.ts';
 
-/** Where a conversation stands, and on whose behalf something happens in it. */
-export interface Place {
-  readonly row: dialogues.DialogueRow;
-  readonly before: readonly DialogueEvent[];
-  /** Whose transaction it is. */
-  readonly seat: Side;
+/** What was sent to the database. */
+interface Sent {
+  /** What there is to wake, once it is committed. */
+  readonly told: PromiseLike<readonly Told[]> | readonly Told[];
 }
-
-export const seatOf = ({ askerId }: Pick<dialogues.DialogueRow, 'askerId'>, memberId: string): Side =>
-  memberId === askerId ? 'a' : 'b';
-
-const memberOf = ({ askerId, askedId }: dialogues.DialogueRow, seat: Side) =>
-  seat === 'a' ? askerId : askedId;
-
-export const wordsView = ({ id, authorId, epoch, envelope, act }: dialogues.DialogueWordsRow) => ({
-  id,
-  author: authorId,
-  sealed: { epoch, envelope },
-  act,
-});
 
 /**
- * Whether it reaches somebody: a conversation that was not accepted yet is words of one person alone, and waits for the
- * other's limits. From accepting on it is both of theirs.
+ * Stores what happened and how it stands since, and tells each of the two what they may know of it. Where nothing has to be
+ * asked first, that is one statement, which shares a flight with the COMMIT.
+ * @param own the words that came with it.
  */
-const reaches = ({ wasAccepted }: Dialogue, act: string) => !wasAccepted && act !== 'accept';
-
-/** Stores what happened and how it stands since, and tells each of the two what they may know of it. */
 export async function keepEvents(
   tx: Transaction,
-  { row, before, seat }: Place,
+  standing: Standing,
   events: readonly DialogueEvent[],
+  own: dialogues.DialogueWordsRow | null,
   at: Date,
-): Promise<Told[]> {
-  const { spaceId, id } = row;
-  unawaited(
-    dialogues.addEvents(
-      tx,
-      events.map((event, index) => ({
-        spaceId,
-        dialogueId: id,
-        place: before.length + index + 1,
-        actId: event.id,
-        event,
-        wordsId: event.words ?? null,
-        onlyFor: event.audience === 'author' ? memberOf(row, event.by === 'b' ? 'b' : 'a') : null,
-      })),
-    ),
-  );
-  const wordsIds = events.flatMap(({ words }) => words ?? []);
-  const words = wordsIds.length > 0 ? await dialogues.findWords(tx, id, wordsIds) : [];
+): Promise<Sent> {
+  const { spaceId, id, members, seat } = standing;
+  const states: Dialogue[] = [];
+  for (const event of events) states.push(apply(states.at(-1) ?? standing.state, event));
+  const state = states.at(-1);
+  if (!state) return { told: [] };
+  const due = dueAt(state);
+  const moved = {
+    spaceId,
+    id,
+    before: standing.events,
+    words: own,
+    events: events.map((event) => ({
+      event,
+      onlyFor: event.audience === 'author' && among(event.by) ? members[event.by] : null,
+    })),
+    state,
+    isOver: isOver(state),
+    dueAt: due === null ? null : new Date(due),
+  };
 
-  const telling: Promise<Told[]>[] = [];
-  let state = replay(before);
-  for (const event of events) {
-    const kind = reaches(state ?? apply(null, event), event.act) ? 'dialogue:proposed' : 'dialogue:moved';
-    state = apply(state, event);
-    // Whoever waits for it first; whoever did it knows.
-    for (const one of [otherSide(seat), seat]) {
-      const [seen] = knows(event, one) ? seenBy([event], one) : [];
-      if (!seen) continue;
-      const found = words.find((its) => its.id === seen.words);
-      const said = { number: state.seen[one], event: seen, words: found ? wordsView(found) : null };
-      const member = among(seen.by) ? memberOf(row, seen.by) : null;
-      const news = {
-        kind,
-        dialogue: id,
-        asker: row.askerId,
-        member,
-        said: said as DialogueSaidView,
-      } as const;
-      telling.push(tell(tx, spaceId, one === seat ? 'own' : 'others', news, at));
-    }
+  const earlier = events.flatMap(({ words }) => (words && words !== own?.id ? [words] : []));
+  if (state.wasAccepted && earlier.length === 0) {
+    const news = newsOfEvents(standing, events, states, own ? [own] : []);
+    const entries = news.map(({ reader, news: { kind, ...detail } }) => ({
+      member: members[reader],
+      kind,
+      detail,
+    }));
+    const told = dialogues.keep(tx, { ...moved, entries }, at).then((places) =>
+      places.flatMap(({ entry, ...place }) => {
+        const { kind, detail } = entries[entry]!;
+        return toldAt(spaceId, [place], { kind, at, detail, messageId: null, message: null });
+      }),
+    );
+    unawaited(told);
+    return { told };
   }
-  if (state) {
-    const due = dueAt(state);
-    const standing = { isOver: isOver(state), dueAt: due === null ? null : new Date(due) };
-    unawaited(dialogues.setStanding(tx, row, standing));
-  }
-  return (await Promise.all(telling)).flat();
+
+  unawaited(dialogues.keep(tx, { ...moved, entries: [] }, at));
+  // Words that were chosen together are seen by both from now on, and not before.
+  const found = earlier.length > 0 ? await dialogues.findWords(tx, id, earlier) : [];
+  const news = newsOfEvents(standing, events, states, own ? [...found, own] : found);
+  // Where it has to wait, it does.
+  const told = Promise.all(
+    news.map(({ reader, news: one }) => tell(tx, spaceId, reader === seat ? 'own' : 'others', one, at)),
+  ).then((all) => all.flat());
+  unawaited(told);
+  return { told };
 }
-
-const among = (by: DialogueEvent['by']): by is Side => by === 'a' || by === 'b';

@@ -2,7 +2,7 @@ import type { DialogueSaidView, DialogueView } from '@footbridge/contract';
 import { asAccount, dialogues, spaces } from '@footbridge/db';
 import { refuse, seenBy, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { seatOf, wordsView } from './keep-events.ts';
+import { wordsView } from './news-of-events.ts';
 
 /** The conversations of a space, each as its reader may know it. */
 export async function listDialogues(
@@ -22,7 +22,7 @@ export async function listDialogues(
     return {
       dialogues: rows.map((row) => {
         const own = (eventsOf.get(row.id) ?? []).map(({ event }) => event);
-        const said = seenBy(own, seatOf(row, reader)).map((event, index) => ({
+        const said = seenBy(own, reader === row.askerId ? 'a' : 'b').map((event, index) => ({
           number: index + 1,
           event,
           words: (event.words && wordsById.get(`${row.id} ${event.words}`)) || null,

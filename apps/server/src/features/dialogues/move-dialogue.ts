@@ -1,5 +1,5 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, dialogues, leaving, spaces, unawaited } from '@footbridge/db';
+import { asAccount, dialogues, leaving, type Transaction } from '@footbridge/db';
 import {
   decide,
   isRefusal,
@@ -8,14 +8,14 @@ import {
   refuse,
   refuseStaleKey,
   refuseWriting,
-  replay,
   sizeOfWords,
   type Refusal,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
-import { keepEvents, seatOf } from './keep-events.ts';
+import { keepEvents } from './keep-events.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 interface Moving {
   readonly space: string;
@@ -39,41 +39,47 @@ export async function moveDialogue(
 ): Promise<Refusal | Record<string, never>> {
   const at = context.now();
   const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    unawaited(spaces.lock(tx, space));
-    const [standing, row, before] = await Promise.all([
-      spaces.findStanding(tx, space),
-      dialogues.find(tx, space, dialogue),
-      dialogues.readEvents(tx, { spaceId: space, id: dialogue }),
-    ]);
-    if (!standing) return refuse('space:unknown');
-    if (!row) return refuse('dialogue:unknown');
-    const { member } = standing;
-    const seat = seatOf(row, member.id);
-    const [own, other] = await Promise.all([
-      leaving.findOwn(tx, member.id),
-      leaving.findOtherShown(tx, space, member.id),
-    ]);
-    const earlier = before.find((event) => event.id === id);
-    if (earlier) return earlier.by === seat ? [] : refuse('dialogue:id_used');
-    const closed = isUrgent(move) ? null : refuseWriting(look(own, other));
-    if (closed) return closed;
-    const stale = words && refuseStaleKey(standing.space, words.sealed.epoch);
+    const ready = await dialogues.readyToMove(tx, { space, dialogue, id });
+    if (!ready) return refuse('space:unknown');
+    const standing = await standingOf(tx, { space, dialogue }, ready);
+    if (!standing?.state || !(await isThere(tx, standing))) return refuse('dialogue:unknown');
+    const { seat, state } = standing;
+    if (ready.earlier) return ready.earlier.by === seat ? { told: [] } : refuse('dialogue:id_used');
+    if (!ready.mayWrite && !isUrgent(move)) {
+      const [own, other] = await Promise.all([
+        leaving.findOwn(tx, ready.memberId),
+        leaving.findOtherShown(tx, space, ready.memberId),
+      ]);
+      return refuseWriting(look(own, other)) ?? refuse('space:resting');
+    }
+    const stale = words && refuseStaleKey(ready, words.sealed.epoch);
     if (stale) return stale;
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
-    const decision = decide(replay(before) ?? undefined, command, seat, at.getTime());
+    const decision = decide(state, command, seat, at.getTime());
     if (isRefusal(decision)) return decision;
+    const author = { id: ready.memberId, signingKey: ready.signingKey };
     if (words) {
       const { act, sealed } = words;
       const { envelope } = sealed;
-      const admission = { kind: 'dialogue:say', space, author: member, message: id, envelope } as const;
+      const admission = { kind: 'dialogue:say', space, author, message: id, envelope } as const;
       const admitted = admitAct(act, { ...admission, known: new Set() });
       if (isRefusal(admitted)) return admitted;
-      const kept = { spaceId: space, dialogueId: dialogue, id, authorId: member.id, ...sealed, act };
-      unawaited(dialogues.addWords(tx, kept));
     }
-    return keepEvents(tx, { row, before, seat }, decision, at);
+    const own = words && {
+      spaceId: space,
+      dialogueId: dialogue,
+      id,
+      authorId: author.id,
+      ...words.sealed,
+      act: words.act,
+    };
+    return keepEvents(tx, standing, decision, own, at);
   });
   if (isRefusal(outcome)) return outcome;
-  wake(context, outcome);
+  wake(context, await outcome.told);
   return {};
 }
+
+/** What was proposed to someone and has not arrived is not there. */
+const isThere = async (tx: Transaction, { spaceId, id, state }: Standing): Promise<boolean> =>
+  !!state?.wasAccepted || (await dialogues.find(tx, spaceId, id)) !== undefined;

@@ -31,26 +31,26 @@ export async function proposeDialogue(
   const at = context.now();
   const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
     unawaited(spaces.lock(tx, space));
-    const [standing, members, earlier] = await Promise.all([
+    const [place, people, earlier] = await Promise.all([
       spaces.findStanding(tx, space),
       spaces.listMembers(tx, space),
       dialogues.find(tx, space, dialogue),
     ]);
-    if (!standing) return refuse('space:unknown');
-    const { member } = standing;
-    if (standing.space.phase !== 'open') return refuse('space:not_open');
-    if (earlier) return earlier.askerId === member.id ? [] : refuse('dialogue:id_used');
+    if (!place) return refuse('space:unknown');
+    const { member } = place;
+    if (place.space.phase !== 'open') return refuse('space:not_open');
+    if (earlier) return earlier.askerId === member.id ? { told: [] } : refuse('dialogue:id_used');
     const [own, other, before] = await Promise.all([
       leaving.findOwn(tx, member.id),
       leaving.findOtherShown(tx, space, member.id),
       dialogues.countOpen(tx, member.id),
     ]);
-    const closed = refuseWriting(look(own, other)) ?? refuseStaleKey(standing.space, words.sealed.epoch);
+    const closed = refuseWriting(look(own, other)) ?? refuseStaleKey(place.space, words.sealed.epoch);
     if (closed) return closed;
     if (before >= limits.dialogues) return refuse('dialogue:too_many');
     const decision = decide({ ...opening, neutral: false, shuttle: false }, id, at.getTime());
     if (isRefusal(decision)) return decision;
-    const asked = members.find(({ party }) => party !== member.party);
+    const asked = people.find(({ party }) => party !== member.party);
     if (!asked) return refuse('space:not_open');
     const { act, sealed } = words;
     const admission = {
@@ -63,28 +63,14 @@ export async function proposeDialogue(
     const admitted = admitAct(act, { ...admission, known: new Set() });
     if (isRefusal(admitted)) return admitted;
 
-    const row = {
-      spaceId: space,
-      id: dialogue,
-      askerId: member.id,
-      askedId: asked.id,
-      isOver: false,
-      dueAt: null,
-    };
-    if (!(await dialogues.insert(tx, row))) return refuse('dialogue:id_used');
-    unawaited(
-      dialogues.addWords(tx, {
-        spaceId: space,
-        dialogueId: dialogue,
-        id,
-        authorId: member.id,
-        ...sealed,
-        act,
-      }),
-    );
-    return keepEvents(tx, { row, before: [], seat: 'a' }, decision, at);
+    const members = { a: member.id, b: asked.id };
+    const row = { spaceId: space, id: dialogue, askerId: members.a, askedId: members.b, isOver: false };
+    if (!(await dialogues.insert(tx, { ...row, dueAt: null }))) return refuse('dialogue:id_used');
+    const said = { spaceId: space, dialogueId: dialogue, id, authorId: member.id, ...sealed, act };
+    const standing = { spaceId: space, id: dialogue, members, seat: 'a', state: null, events: 0 } as const;
+    return keepEvents(tx, standing, decision, said, at);
   });
   if (isRefusal(outcome)) return outcome;
-  wake(context, outcome);
+  wake(context, await outcome.told);
   return {};
 }

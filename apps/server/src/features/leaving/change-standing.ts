@@ -17,7 +17,7 @@ export async function changeStanding(
   const told = await tell(tx, space.id, 'own', news, at);
   const isAway = after.pause !== null || after.ended !== null;
   if (isAway) {
-    told.push(...(await restDialogues(tx, { memberId: member.id, space: space.id }, at)));
+    told.push(...(await restDialogues(tx, space.id, at)));
     // One that showed later than it can would tell when they were away.
     if (await agreements.dropSignatures(tx, member.id))
       told.push(...(await tell(tx, space.id, 'own', { kind: 'agreement:changed', member: member.id }, at)));
