@@ -425,7 +425,7 @@ const matrix: Partial<Record<Act, Row>> = {
     expected: ['dialogue:stale', 'ok', 'space:unknown', 'session:missing'],
   },
   'rule:show': {
-    perform: ({ browser, space }) => browser.send('GET', `/spaces/${space}/rules`),
+    perform: ({ browser, space }) => browser.send('GET', `/spaces/${space}/rules?kind=message`),
     expected: forMembers,
   },
   'agreement:list': { perform: boundaries.listAgreements, expected: forMembers },

@@ -1,6 +1,6 @@
 export type { AgreementsClient } from './agreements/agreements-client.ts';
 export type * from './agreements/agreement.ts';
-export type { Held } from './agreements/held.ts';
+export type { Held, Leaving } from './agreements/held.ts';
 export { SignedOut, type Connection, type Status } from './context.ts';
 export type * from './conversation/conversation.ts';
 export type { Draft } from './conversation/draft.ts';

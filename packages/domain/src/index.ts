@@ -47,6 +47,7 @@ export * from './reach/arrival.ts';
 export * from './reach/is-bound.ts';
 export * from './reach/quiet-hours.ts';
 export * from './reach/reach.ts';
+export * from './reach/wall-clock.ts';
 export * from './reach/what-holds.ts';
 export * from './readiness/answer.ts';
 export * from './record/act.ts';

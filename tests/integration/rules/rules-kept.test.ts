@@ -82,7 +82,7 @@ describe('an agreed rule', () => {
 
   it('is told to whoever agreed before they write, with when that may be otherwise, and to nobody else', async () => {
     const ask = async ({ browser, space }: Member) =>
-      (await browser.send('GET', `/spaces/${space}/rules`)).body;
+      (await browser.send('GET', `/spaces/${space}/rules?kind=message`)).body;
     const free = { leavesAt: null, stays: null, clauses: [], askAgainAt: null };
     expect(await ask(anna)).toEqual(free);
     const { clause } = await agreeTo(clock, [anna, ben], evenings());
@@ -91,6 +91,18 @@ describe('an agreed rule', () => {
     const leavesAt = '2026-06-03T06:00:00.000Z';
     expect(await ask(anna)).toEqual({ ...free, leavesAt, clauses: [clause], askAgainAt: leavesAt });
     expect(await ask(ben)).toEqual(free);
+  });
+
+  it('is told before a letter is handed over, too, for the moment at which it would go', async () => {
+    const { clause } = await agreeTo(clock, [anna, ben], evenings());
+    const ask = async (from: string) => {
+      const query = `kind=letter&from=${encodeURIComponent(from)}`;
+      return (await anna.browser.send('GET', `/spaces/${anna.space}/rules?${query}`)).body;
+    };
+    expect(await ask('2026-06-03T12:00:00.000Z')).toMatchObject({ leavesAt: null, clauses: [] });
+    const leavesAt = '2026-06-04T06:00:00.000Z';
+    expect(await ask('2026-06-03T20:00:00.000Z')).toMatchObject({ leavesAt, clauses: [clause] });
+    expect(await ask('2026-09-01T20:00:00.000Z')).toEqual({ refused: 'letter:wait_out_of_range' });
   });
 
   it('binds nobody who did not agree to keep it', async () => {

@@ -59,7 +59,7 @@ async function living(rule: (ben: Member) => AgreedRule, isWriting: boolean): Pr
   if (isWriting) {
     for (const holdUntil of [null, clock.in(2)]) await act.send(bens, ben, { holdUntil });
     await act.handOver(ben, clock.in(1));
-    await ben.browser.send('GET', `/spaces/${ben.space}/rules`);
+    await ben.browser.send('GET', `/spaces/${ben.space}/rules?kind=message`);
   }
   clock.tick();
   clock.tick();

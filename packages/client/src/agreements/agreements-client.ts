@@ -11,7 +11,7 @@ import type { LiveSpace } from '../spaces/live-space.ts';
 import { readable, type Readable } from '../store.ts';
 import type { AgreementDraft, AgreementEvidence, AgreementsState, Topic } from './agreement.ts';
 import { evidence } from './evidence.ts';
-import { type Held, held } from './held.ts';
+import { type Held, held, type Leaving } from './held.ts';
 import { createLiveAgreements, type LiveAgreements } from './live-agreements.ts';
 import { makeDocument, partiesNow } from './make-document.ts';
 import { offer } from './offer.ts';
@@ -50,8 +50,8 @@ export interface AgreementsClient {
   withdrawSignature(version: string): Answer;
   /** Takes one's own offer back, or declines the other's, openly. */
   stop(version: string): Answer;
-  /** What the rules one agreed to keep would make of a message that one sends now. */
-  held(): Answer<Held>;
+  /** What the rules one agreed to keep would make of what one is about to send. */
+  held(leaving: Leaving): Answer<Held>;
   /** Ends one's own promise, at once. */
   endClause(version: string, clause: string): Answer;
   /** Says, or says anew, a limit about oneself. */
@@ -83,7 +83,7 @@ export function agreementsClient(context: Context, live: LiveSpace): AgreementsC
     sign: (version, signing) => sign(context, live, agreements, version, signing),
     withdrawSignature: (version) => withdrawSignature(context, live, version),
     stop: (version) => stop(context, live, agreements, version),
-    held: () => held(context, live),
+    held: (leaving) => held(context, live, agreements, leaving),
     endClause: (version, clause) => endClause(context, live, agreements, version, clause),
     declare: (id, words) => say(context, live, id, 'declared', declaredText(words)),
     sayCrossed: (id, crossing) => say(context, live, id, 'crossed', crossingText(crossing)),

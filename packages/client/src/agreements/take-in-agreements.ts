@@ -46,7 +46,7 @@ async function showAgreements(
 }
 
 /** By Footbridge's clock. What was said was said before now, whatever the clock here says. */
-const nowOf = ({ clock }: Context, said: readonly SaidView[]): Date =>
+export const nowOf = ({ clock }: Context, said: readonly SaidView[]): Date =>
   new Date(Math.max(clock.meant(new Date()).getTime(), ...said.map(({ at }) => Date.parse(at))));
 
 /** @returns false when something is not what its author signed. */

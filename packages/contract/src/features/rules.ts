@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, inSpace, instant, nothing } from '../shapes.ts';
 
-/** What the rules one agreed to keep would make of a message that is sent now. */
+/** What the rules one agreed to keep would make of what one is about to send. */
 export const held = z.strictObject({
   /** When it would leave; null: at once, or not at all. */
   leavesAt: instant.nullable(),
@@ -20,9 +20,14 @@ export const rules = {
     act: 'rule:show',
     method: 'GET',
     path: '/spaces/:space/rules',
-    summary: 'What the rules one agreed to keep would make of a message that one sends now. One’s own alone.',
+    summary:
+      'What the rules one agreed to keep would make of a message sent now, or a letter that goes then. One’s own alone.',
     params: inSpace,
-    query: nothing,
+    query: z.strictObject({
+      kind: z.enum(['message', 'letter']),
+      /** Not before, by its author's own wish. */
+      from: instant.optional(),
+    }),
     body: nothing,
     reply: held,
   }),

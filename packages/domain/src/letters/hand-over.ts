@@ -23,9 +23,9 @@ export function handOverLetter(
   const stale = refuseStaleKey(space, letter.epoch);
   if (stale) return stale;
   if (letters >= limits.letters) return refuse('letter:too_many');
-  // A device clock may run behind or ahead: a moment already past simply means "now".
-  const wait = letter.leavesAt.getTime() - now.getTime();
-  return wait > limits.letterWaitLongest
-    ? refuse('letter:wait_out_of_range')
-    : { type: 'letter:handed_over' };
+  return refuseWait(letter.leavesAt, now) ?? { type: 'letter:handed_over' };
 }
+
+/** A device clock may run behind or ahead: a moment already past simply means "now". */
+export const refuseWait = (leavesAt: Date, now: Date): Refusal | null =>
+  leavesAt.getTime() - now.getTime() > limits.letterWaitLongest ? refuse('letter:wait_out_of_range') : null;

@@ -1,19 +1,9 @@
 import { weekdays, type Weekday } from '../agreements/rules.ts';
 import type { QuietHours } from './reach.ts';
+import { quietUntil, type WallTime } from './wall-clock.ts';
 
 /** Quiet hours on some days only, told by the day on which they begin; on every day if no days are named. */
 export type QuietTimes = QuietHours & { readonly days?: readonly Weekday[] };
-
-const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
-const isWithin = (quiet: QuietTimes, local: Temporal.ZonedDateTime): boolean => {
-  const now = local.hour * 60 + local.minute;
-  const [from, to] = [minutes(quiet.from), minutes(quiet.to)];
-  const beganToday = now >= from && (from > to || now < to);
-  const beganYesterday = from > to && now < to;
-  const today = local.toPlainDate();
-  return (beganToday && isOn(quiet, today)) || (beganYesterday && isOn(quiet, today.subtract({ days: 1 })));
-};
 
 /** Whether quiet hours begin on a day. */
 export const isOn = ({ days }: Pick<QuietTimes, 'days'>, { dayOfWeek }: Temporal.PlainDate): boolean =>
@@ -28,6 +18,13 @@ export const onClock = (zone: string, at: Date): Temporal.ZonedDateTime => {
     return instant.toZonedDateTimeISO('UTC');
   }
 };
+
+/** What the clock and the calendar on the wall say. */
+export const wallOf = ({ year, month, day, hour, minute }: Temporal.ZonedDateTime): WallTime =>
+  Date.UTC(year, month - 1, day, hour, minute);
+
+const isWithin = (quiet: QuietTimes, local: Temporal.ZonedDateTime): boolean =>
+  quietUntil(quiet, wallOf(local)) !== null;
 
 const inZone = (quiet: QuietTimes, at: Date) => onClock(quiet.zone, at);
 

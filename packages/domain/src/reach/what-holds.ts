@@ -1,7 +1,8 @@
-import { both, type AgreedRule, type RuleKind } from '../agreements/rules.ts';
+import { both, type AgreedRule, type Dates, type RuleKind } from '../agreements/rules.ts';
 import { limits } from '../limits.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
-import { endOfQuiet, isOn, onClock } from './quiet-hours.ts';
+import { endOfQuiet, isOn, onClock, wallOf } from './quiet-hours.ts';
+import { silentUntil } from './wall-clock.ts';
 
 /** A rule that somebody agreed to keep and that is in force. */
 export interface RuleInForce {
@@ -127,17 +128,12 @@ function allowedFrom({ rule, zone }: RuleInForce, leaving: AboutToLeave, at: Dat
   }
 }
 
-function endOfSilence(dates: readonly { from: string; to: string }[], zone: string, at: Date): Date {
+function endOfSilence(dates: readonly Dates[], zone: string, at: Date): Date {
   const local = onClock(zone, at);
-  const today = local.toPlainDate().toString();
-  const last = dates
-    .filter(({ from, to }) => from <= today && today <= to)
-    .map(({ to }) => to)
-    .toSorted()
-    .at(-1);
-  if (last === undefined) return at;
-  const morning = Temporal.PlainDate.from(last).add({ days: 1 }).toZonedDateTime(local.timeZoneId);
-  return new Date(morning.epochMilliseconds);
+  const until = silentUntil(dates, wallOf(local));
+  if (until === null) return at;
+  const [morning] = new Date(until).toISOString().split('T') as [string];
+  return new Date(Temporal.PlainDate.from(morning).toZonedDateTime(local.timeZoneId).epochMilliseconds);
 }
 
 function nextInWeek(
@@ -153,6 +149,12 @@ function nextInWeek(
     .toSorted((a, b) => a - b);
   const oldest = counted.at(-items);
   return counted.length < items || oldest === undefined ? at : new Date(oldest + week);
+}
+
+/** The most characters that a message may have under rules one has to keep; null: none says. */
+export function mostCharacters(rules: readonly { readonly rule: AgreedRule }[]): number | null {
+  const most = rules.flatMap(({ rule }) => (rule.kind === 'length' ? [rule.characters] : []));
+  return most.length === 0 ? null : Math.min(...most);
 }
 
 /** From when on what left does not count any more. */

@@ -4,6 +4,6 @@ import { serve } from '../../http/serve.ts';
 import { showRules } from './show-rules.ts';
 
 export const ruleRoutes: FastifyPluginCallback = (app, _options, done) => {
-  serve(app, rules.show, (context, { params }) => showRules(context, params));
+  serve(app, rules.show, (context, { params, query }) => showRules(context, { ...params, ...query }));
   done();
 };

@@ -1,6 +1,5 @@
-import { both, type AgreedRule, type Clause } from '@footbridge/domain';
+import { both, leavesOnWall, wallTime, type AgreedRule, type Clause } from '@footbridge/domain';
 import { clashes as words } from '#lib/copy/agreement.ts';
-import { leavesAt, wallTime } from './try-rules.ts';
 
 type Kind = AgreedRule['kind'];
 type Rule<Of extends Kind> = Extract<AgreedRule, { kind: Of }>;
@@ -24,7 +23,7 @@ function clashesFor(rules: readonly AgreedRule[]): string[] {
   const seers = new Set(of('seen-by').map(({ who }) => who));
   const isInSessions = of('only-in-sessions').length > 0;
   return [
-    leavesAt(of('quiet'), someMoment) === null ? words.noTime : '',
+    leavesOnWall(of('quiet'), someMoment) === null ? words.noTime : '',
     items.length > 1 ? words.paces(items.join(words.and), String(items[0])) : '',
     characters.length > 1 ? words.lengths(characters.join(words.and), String(characters[0])) : '',
     isInSessions && (items.length > 0 || of('quiet').length > 0) ? words.sessions : '',
