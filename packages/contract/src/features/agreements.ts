@@ -1,13 +1,4 @@
-import {
-  clauseAnswers,
-  clauseKinds,
-  isDay,
-  limits,
-  saidKinds,
-  seers,
-  switchedOff,
-  weekdays,
-} from '@footbridge/domain';
+import { clauseAnswers, clauseKinds, isDay, limits, saidKinds, seers, weekdays } from '@footbridge/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { hash, id, inSpace, instant, nothing, pageEnvelope, sealed, signedAct } from '../shapes.ts';
@@ -44,7 +35,6 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({ ...binds, kind: z.literal('pace'), items: z.int(), per: z.literal('week') }),
   z.strictObject({ ...binds, kind: z.literal('length'), characters: z.int() }),
   z.strictObject({ ...binds, kind: z.literal('only-in-sessions') }),
-  z.strictObject({ ...binds, kind: z.literal('off'), what: z.enum(switchedOff) }),
   z.strictObject({ ...binds, kind: z.literal('seen-by'), who: z.enum(seers) }),
 ]);
 

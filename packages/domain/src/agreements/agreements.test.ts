@@ -64,9 +64,6 @@ const rules: [AgreedRule, string][] = [
     { kind: 'only-in-sessions', binds: 'both' },
     'Neither of us sends anything outside a session that both have said yes to.',
   ],
-  [{ kind: 'off', binds: 'both', what: 'cards' }, 'Neither of us sends first-contact cards.'],
-  [{ kind: 'off', binds: sam, what: 'receipts' }, 'Read marks stay off for what Sam writes.'],
-  [{ kind: 'off', binds: 'both', what: 'typing' }, 'Typing signs stay off for both of us.'],
   [{ kind: 'seen-by', binds: ruth, who: 'us' }, 'What Ruth writes is seen by the two of us alone.'],
   [
     { kind: 'seen-by', binds: 'both', who: 'neutral' },

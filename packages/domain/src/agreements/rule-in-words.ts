@@ -1,12 +1,4 @@
-import {
-  both,
-  weekdays,
-  type AgreedRule,
-  type Dates,
-  type SwitchedOff,
-  type Weekday,
-  type Who,
-} from './rules.ts';
+import { both, weekdays, type AgreedRule, type Dates, type Weekday, type Who } from './rules.ts';
 
 export const dayNames: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
@@ -63,21 +55,9 @@ export function ruleInWords(rule: AgreedRule, nameOf: (member: string) => string
       return atMost(`messages of at most ${rule.characters.toLocaleString('en')} characters`);
     case 'only-in-sessions':
       return `${nothing} outside a session that both have said yes to.`;
-    case 'off':
-      return offInWords(rule.what, rule.binds, nameOf);
     case 'seen-by':
       return seenByInWords(rule.who, rule.binds, nameOf);
   }
-}
-
-function offInWords(what: SwitchedOff, binds: Who, nameOf: (member: string) => string) {
-  if (what === 'cards') {
-    return binds === both
-      ? 'Neither of us sends first-contact cards.'
-      : `${nameOf(binds)} sends no first-contact cards.`;
-  }
-  const whose = binds === both ? 'for both of us' : `for what ${nameOf(binds)} writes`;
-  return what === 'receipts' ? `Read marks stay off ${whose}.` : `Typing signs stay off ${whose}.`;
 }
 
 function seenByInWords(who: 'us' | 'neutral', binds: Who, nameOf: (member: string) => string) {

@@ -8,10 +8,6 @@ export type Weekday = (typeof weekdays)[number];
 export type Who = string;
 export const both = 'both';
 
-/** What can be agreed never to be. */
-export const switchedOff = ['cards', 'receipts', 'typing'] as const;
-export type SwitchedOff = (typeof switchedOff)[number];
-
 /** Who beside the two may see what is written: nobody, or a neutral. */
 export const seers = ['us', 'neutral'] as const;
 
@@ -40,10 +36,13 @@ export type AgreedRule = { readonly binds: Who } & (
   | { readonly kind: 'pace'; readonly items: number; readonly per: 'week' }
   | { readonly kind: 'length'; readonly characters: number }
   | { readonly kind: 'only-in-sessions' }
-  | { readonly kind: 'off'; readonly what: SwitchedOff }
   | { readonly kind: 'seen-by'; readonly who: (typeof seers)[number] }
 );
 export type RuleKind = AgreedRule['kind'];
+
+/** Whether a member is one of those who have to keep a rule. */
+export const isToBeKeptBy = (rule: AgreedRule, member: string): boolean =>
+  rule.binds === both || rule.binds === member;
 
 const fieldsOf: Record<RuleKind, readonly string[]> = {
   quiet: ['clock', 'from', 'to', 'days'],
@@ -51,7 +50,6 @@ const fieldsOf: Record<RuleKind, readonly string[]> = {
   pace: ['items', 'per'],
   length: ['characters'],
   'only-in-sessions': [],
-  off: ['what'],
   'seen-by': ['who'],
 };
 export const ruleKinds = Object.keys(fieldsOf) as readonly RuleKind[];
@@ -86,7 +84,6 @@ const checks: Record<RuleKind, (rule: Record<string, unknown>) => boolean> = {
   pace: ({ items, per }) => isWhole(items, 100) && per === 'week',
   length: ({ characters }) => isWhole(characters, 20_000),
   'only-in-sessions': () => true,
-  off: ({ what }) => switchedOff.includes(what as SwitchedOff),
   'seen-by': ({ who }) => seers.includes(who as 'us'),
 };
 

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { both, type AgreedRule } from './rules.ts';
+import { isToBeKeptBy, type AgreedRule } from './rules.ts';
 import type { ClauseOutline } from './said.ts';
 import { isAccepted, isDeclined, isPromiseOf, isSignedByBoth, lapsesAt, type Version } from './versions.ts';
 
@@ -93,7 +93,7 @@ export function rulesFor(
   const version = inEffect(versions, now);
   return (version?.clauses ?? []).flatMap((clause) => {
     const { id, rule } = clause;
-    const binds = rule && (rule.binds === both || rule.binds === member);
+    const binds = rule && isToBeKeptBy(rule, member);
     return binds && version && holdsFor(version, clause, member) ? [{ clause: id, rule }] : [];
   });
 }

@@ -1,6 +1,7 @@
+import { isToBeKeptBy } from '../agreements/rules.ts';
 import { holdsFor, rulesFor, statusOf } from '../agreements/status.ts';
 import type { Version } from '../agreements/versions.ts';
-import { canHold, type RuleInForce } from './what-holds.ts';
+import type { RuleInForce } from './what-holds.ts';
 
 /**
  * Whether some rule may hold what a member sends, now or from a day that is agreed already. Whoever is not bound needs
@@ -11,7 +12,7 @@ export const isBound = (versions: readonly Version[], member: string, now: Date)
     .filter((version) => ['signed', 'in_effect'].includes(statusOf(version, versions, now)))
     .some((version) =>
       version.clauses.some(
-        (clause) => clause.rule && canHold(clause.rule, member) && holdsFor(version, clause, member),
+        (clause) => clause.rule && isToBeKeptBy(clause.rule, member) && holdsFor(version, clause, member),
       ),
     );
 
@@ -26,10 +27,8 @@ export const rulesInForce = (
   member: string,
   now: Date,
 ): RuleInForce[] =>
-  rulesFor(versions, member, now)
-    .filter(({ rule }) => canHold(rule, member))
-    .map(({ clause, rule }) => ({
-      clause,
-      rule,
-      zone: 'clock' in rule ? (zones[rule.clock] ?? null) : null,
-    }));
+  rulesFor(versions, member, now).map(({ clause, rule }) => ({
+    clause,
+    rule,
+    zone: 'clock' in rule ? (zones[rule.clock] ?? null) : null,
+  }));

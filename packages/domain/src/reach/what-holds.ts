@@ -1,4 +1,4 @@
-import { both, type AgreedRule, type Dates, type RuleKind } from '../agreements/rules.ts';
+import { both, type AgreedRule, type Dates } from '../agreements/rules.ts';
 import { limits } from '../limits.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { endOfQuiet, isOn, onClock, wallOf } from './quiet-hours.ts';
@@ -105,8 +105,6 @@ function refuseBy(rule: AgreedRule, { kind, isWithin, isForNeutral }: AboutToLea
       return kind === 'message' && !isWithin(rule.characters) ? refuse('rule:too_long') : null;
     case 'seen-by':
       return rule.who === 'us' && isForNeutral ? refuse('rule:for_us_two') : null;
-    // There are no read marks and no typing signs, and no cards once a space is open.
-    case 'off':
     case 'quiet':
     case 'silence':
     case 'pace':
@@ -159,19 +157,6 @@ export function mostCharacters(rules: readonly { readonly rule: AgreedRule }[]):
 
 /** From when on what left does not count any more. */
 export const countedSince = (now: Date): Date => new Date(now.getTime() - week);
-
-const limiting: ReadonlySet<RuleKind> = new Set<RuleKind>([
-  'quiet',
-  'silence',
-  'pace',
-  'length',
-  'only-in-sessions',
-  'seen-by',
-]);
-
-/** Whether a rule can hold or refuse anything that a member sends. What is off for everybody needs no asking. */
-export const canHold = (rule: AgreedRule, member: string): boolean =>
-  limiting.has(rule.kind) && (rule.binds === both || rule.binds === member);
 
 /**
  * Whether a member has agreed that something is seen by the two alone: what they wrote themselves, or what either wrote if

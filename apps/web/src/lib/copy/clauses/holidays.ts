@@ -23,8 +23,7 @@ export const holidays: readonly LibraryClause[] = [
     id: 'no-cards',
     kind: 'agreed',
     name: 'No cards for now',
-    what: '{who} will send {other} no cards here for now.',
-    rule: { kind: 'off', what: 'cards' },
+    what: '{who} will send {other} no cards for now.',
   },
   {
     id: 'invited-once',

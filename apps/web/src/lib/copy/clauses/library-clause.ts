@@ -1,4 +1,4 @@
-import type { SwitchedOff, Weekday } from '@footbridge/domain';
+import type { Weekday } from '@footbridge/domain';
 
 /** What its picker fills in, and what stands there first. */
 export interface Blank {
@@ -15,7 +15,6 @@ export type SuggestedRule =
   | { readonly kind: 'length'; readonly characters: string }
   | { readonly kind: 'only-in-sessions' }
   | { readonly kind: 'silence'; readonly from: string; readonly to: string }
-  | { readonly kind: 'off'; readonly what: SwitchedOff }
   | { readonly kind: 'seen-by'; readonly who: 'us' | 'neutral' };
 
 /**

@@ -42,9 +42,8 @@ export const privacy: readonly LibraryClause[] = [
   {
     id: 'no-read-marks',
     kind: 'agreed',
-    name: 'Nobody sees what was read',
-    what: '{who} will not see if {other} has read a message.',
-    rule: { kind: 'off', what: 'receipts' },
+    name: 'No asking what was read',
+    what: '{who} will not ask if {other} has read a message.',
   },
   {
     id: 'i-keep-it-private',

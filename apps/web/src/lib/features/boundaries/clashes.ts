@@ -1,4 +1,4 @@
-import { both, leavesOnWall, wallTime, type AgreedRule, type Clause } from '@footbridge/domain';
+import { isToBeKeptBy, leavesOnWall, wallTime, type AgreedRule, type Clause } from '@footbridge/domain';
 import { clashes as words } from '#lib/copy/agreement.ts';
 
 type Kind = AgreedRule['kind'];
@@ -10,9 +10,7 @@ const someMoment = wallTime('2026-01-05', '12:00');
 /** Where rules do not fit together, in words: what that would mean for someone who has to keep them. */
 export function clashesIn(clauses: readonly Pick<Clause, 'rule'>[], people: readonly string[]): string[] {
   const rules = clauses.map(({ rule }) => rule).filter((rule) => rule !== null);
-  const said = people.flatMap((member) =>
-    clashesFor(rules.filter(({ binds }) => binds === both || binds === member)),
-  );
+  const said = people.flatMap((member) => clashesFor(rules.filter((rule) => isToBeKeptBy(rule, member))));
   return [...new Set(said)];
 }
 
