@@ -1,3 +1,4 @@
+import type { RuleKind } from '@footbridge/domain';
 import { atHead } from './words.ts';
 
 /** Boundaries: making one, offering it, and a limit of one's own. What follows an offer is in agreement.ts. */
@@ -31,6 +32,7 @@ export const pick = {
   title: 'What would help?',
   hint: 'Pick one to start from. You can change every word of it.',
   more: 'More',
+  often: 'Often picked',
   own: 'In my own words',
   kept: 'Footbridge can keep this one.',
 };
@@ -41,6 +43,7 @@ export const fill = {
   who: 'Who keeps it?',
   both: 'Both of us',
   own: 'I do',
+  alone: 'I do, and it needs no yes',
   theirs: (name: string) => `${name} does`,
   what: 'What is it?',
   whatHint: 'Short and clear is best. One thing at a time.',
@@ -51,6 +54,17 @@ export const fill = {
   ifCrossed: 'What then, if it is crossed',
   ifCrossedHint: 'What the one it belongs to will do. Something calm, like: “I will rest for two days.”',
   rule: 'Footbridge keeps this rule',
+  addRule: 'Let Footbridge keep a rule with it',
+  otherRule: 'Another rule',
+  whichRule: 'Which rule?',
+  rules: {
+    quiet: 'Quiet hours',
+    silence: 'Days without messages',
+    pace: 'So many messages a week',
+    length: 'How long a message may be',
+    'only-in-sessions': 'Only in talks you both planned',
+    'seen-by': 'For the two of you alone',
+  } satisfies Record<RuleKind, string>,
   ruleLater: 'Fill in the rest, and the rule will stand here.',
   remove: 'Leave this clause out',
   missing: (label: string) => `Please fill in: ${label}.`,
@@ -63,6 +77,7 @@ export const fill = {
   days: 'On which days does the quiet time begin?',
   missingDays: 'Please choose at least one day, or leave the rule out.',
   missingTimes: 'Please choose both times.',
+  missingDates: 'Please choose both days.',
   paceRange: 'Please choose a number from 1 to 100.',
   lengthRange: 'Please choose a number from 1 to 20,000.',
 };

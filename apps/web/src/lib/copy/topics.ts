@@ -21,7 +21,16 @@ export const topics = {
   hidden: 'They are yours alone again.',
   theirs: (name: string) => `Topics of ${name}`,
   theirsNone: (name: string) => `${name} shows no topics. That means nothing.`,
-  offer: 'Offer a boundary about it',
+  offer: 'Clauses that fit these',
+  fitting: 'From your topics',
+  fittingHint: 'Only you see why these stand first.',
+};
+
+/** A clause of the library by its id, named with the topic that it is about. */
+export const topicClauses = {
+  'leave-a-topic': (topic: string) => `Leave “${topic}” alone`,
+  'hard-things-planned': (topic: string) => `Talk of “${topic}” when it is planned`,
+  'not-now-topic': (topic: string) => `I leave “${topic}” for later`,
 };
 
 export const statusWords: Record<TopicStatus, string> = {

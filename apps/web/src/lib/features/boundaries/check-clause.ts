@@ -43,6 +43,8 @@ const hasNoDays = (rule: NonNullable<DraftClause['rule']>): boolean =>
 function troubleWith(rule: NonNullable<DraftClause['rule']>): string {
   if (rule.kind === 'quiet' && rule.from === rule.to) return fill.sameTimes;
   if (rule.kind === 'quiet' && (rule.from === '' || rule.to === '')) return fill.missingTimes;
+  if (rule.kind === 'silence' && rule.dates.some(({ from, to }) => from === '' || to === ''))
+    return fill.missingDates;
   if (rule.kind === 'silence' && rule.dates.some(({ from, to }) => !(from <= to))) return fill.order;
   if (rule.kind === 'pace' && !(rule.items >= 1 && rule.items <= 100)) return fill.paceRange;
   if (rule.kind === 'length' && !(rule.characters >= 1 && rule.characters <= 20_000)) return fill.lengthRange;

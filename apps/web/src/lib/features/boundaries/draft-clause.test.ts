@@ -1,8 +1,9 @@
-import { both, weekdays } from '@footbridge/domain';
+import { both, readRule, ruleKinds, weekdays } from '@footbridge/domain';
 import { describe, expect, test } from 'vitest';
 import { libraryClauses } from '#lib/copy/clauses/library.ts';
-import { checkBlanks } from './check-clause.ts';
-import { asRead, onDays, startFrom, withFilling } from './draft-clause.ts';
+import { checkBlanks, checkWords } from './check-clause.ts';
+import { asRead, onDays, ownClause, ownedBy, startFrom, withFilling } from './draft-clause.ts';
+import { newRule } from './new-rule.ts';
 
 const two = { own: { member: 'r', name: 'Ruth' }, other: { member: 's', name: 'Sam' } };
 const library = libraryClauses.find(({ id }) => id === 'no-late-messages')!;
@@ -41,5 +42,30 @@ describe('quiet hours that were picked', () => {
       checkBlanks(library, onDays(evening, days)).filter((problem) => problem !== false);
     expect(problems(weekdays)).toEqual([]);
     expect(problems([])).toMatchObject([{ field: 'days' }]);
+  });
+});
+
+describe('a rule beside one’s own words', () => {
+  const own = {
+    ...ownClause(),
+    words: { what: 'I rest.', when: '', until: '', ifCrossed: '' },
+    hasRule: true,
+  };
+
+  test.each(ruleKinds)('of the kind %s can be kept as it stands, or it is said what is missing', (kind) => {
+    const rule = newRule(kind, both, 'r');
+    const clause = { ...own, rule };
+    if (kind !== 'silence') {
+      expect([readRule(rule, ['r', 's']), checkWords(clause, 'what')]).toEqual([rule, false]);
+      return;
+    }
+    expect(asRead(clause, two).ruleWords).toBeNull();
+    expect(checkWords(clause, 'what')).toMatchObject({ text: 'Please choose both days.' });
+  });
+
+  test('binds whoever keeps it, who may be one alone and ask for no yes', () => {
+    const clause = ownedBy({ ...own, rule: newRule('pace', both, 'r') }, 'r', 'declared');
+    expect(clause).toMatchObject({ kind: 'declared', owner: 'r', rule: { binds: 'r' } });
+    expect(ownedBy(clause, both)).toMatchObject({ kind: 'agreed', rule: { binds: both } });
   });
 });

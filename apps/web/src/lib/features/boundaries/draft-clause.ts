@@ -4,10 +4,12 @@ import {
   ruleInWords,
   weekdays,
   type Clause,
+  type ClauseKind,
   type Weekday,
   type Who,
 } from '@footbridge/domain';
 import type { LibraryClause } from '#lib/copy/clauses/library-clause.ts';
+import { isSpoken } from './new-rule.ts';
 import { firstFilling, ruleOf, wordsOf, type Filled } from './fill.ts';
 import { nameIn, type Two } from './two.ts';
 
@@ -78,8 +80,10 @@ export const toBeChanged = ({ ruleWords: _, ...clause }: Clause): DraftClause =>
   start: null,
 });
 
-export const ownedBy = (clause: DraftClause, owner: Who): DraftClause => ({
+/** Who keeps it. What somebody says of themselves alone asks for nobody's yes. */
+export const ownedBy = (clause: DraftClause, owner: Who, kind: ClauseKind = 'agreed'): DraftClause => ({
   ...clause,
+  kind,
   owner,
   rule: clause.rule && { ...clause.rule, binds: owner },
 });
@@ -95,5 +99,6 @@ export const asOffered = ({ start: _, hasRule, ...clause }: DraftClause): Offere
 /** The same, as both would read it. */
 export function asRead(draft: DraftClause, two: Two): Clause {
   const clause = asOffered(draft);
-  return { ...clause, ruleWords: clause.rule && ruleInWords(clause.rule, nameIn(two)) };
+  const ruleWords = clause.rule && isSpoken(clause.rule) ? ruleInWords(clause.rule, nameIn(two)) : null;
+  return { ...clause, ruleWords };
 }
