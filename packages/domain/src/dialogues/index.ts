@@ -4,6 +4,7 @@ export { decide, readersOf } from './decide.ts';
 export * from './dialogue.ts';
 export { isUrgent } from './room-acts.ts';
 export { moves, whoseMove, type DialogueMove } from './moves.ts';
+export { touchesOffLimits } from './off-limits.ts';
 export { proposeDialogue } from './propose.ts';
 export * from './names.ts';
 export { protocols } from './protocols/index.ts';

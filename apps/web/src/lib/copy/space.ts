@@ -140,6 +140,10 @@ export const more = {
       label: 'Boundaries',
       hint: 'What you agree on, word by word, and limits of your own.',
     },
+    conversations: {
+      label: 'Conversations',
+      hint: 'A talk that has a form, so that each of you is heard.',
+    },
     search: { label: 'Search what was written', hint: 'The search runs on this device alone.' },
     acknowledgement: {
       label: 'One sentence from each of you',

@@ -1,4 +1,9 @@
-const endings = { 'text/html': 'html', 'application/json': 'json', 'application/pdf': 'pdf' };
+const endings = {
+  'text/html': 'html',
+  'application/json': 'json',
+  'application/pdf': 'pdf',
+  'text/calendar': 'ics',
+};
 
 /** Gives a file to the browser to save. Its name says neither what it is from nor whose it is. */
 export function save(

@@ -1,0 +1,60 @@
+import type { Said } from '@footbridge/client';
+import { expect, test } from 'vitest';
+import { inViewFrom } from './in-view.ts';
+
+/** "speak say" was done in step `speak`; a star says that it carried no words. */
+const happened = (...events: string[]): Said[] =>
+  events.map((event, index) => {
+    const [step = '', act = '', bare] = event.split(' ');
+    return {
+      number: index + 1,
+      act,
+      mine: true,
+      at: new Date(0),
+      step,
+      hasWords: bare !== '*',
+      text: bare === '*' ? null : act,
+      words: String(index),
+      item: null,
+    };
+  });
+
+const inView = (said: readonly Said[], protocol: Parameters<typeof inViewFrom>[1], step: string) =>
+  said.slice(inViewFrom(said, protocol, step)).map(({ act }) => act);
+
+test('what is to be said back is in view, with all tries since', () => {
+  const said = happened(
+    'speak say',
+    'paraphrase paraphrase',
+    'confirm confirm *',
+    'speak say',
+    'paraphrase paraphrase',
+    'confirm not_quite',
+  );
+  expect(inView(said, 'floor', 'paraphrase')).toEqual(['say', 'paraphrase', 'not_quite']);
+});
+
+test('whoever gets the floor sees the last that was said', () => {
+  const said = happened('speak say', 'paraphrase paraphrase', 'confirm pass_floor *');
+  expect(inView(said, 'floor', 'speak')).toEqual(['say', 'paraphrase', 'pass_floor']);
+});
+
+test('all that one told is in view while the other sums it up', () => {
+  const said = happened('satisfied satisfied *', 'tell say', 'tell ask', 'tell say', 'tell done_telling *');
+  expect(inView(said, 'understand_first', 'summarise')).toEqual(['say', 'ask', 'say', 'done_telling']);
+});
+
+test('a room in which nothing was said shows nothing', () => {
+  expect(inView([], 'floor', 'speak')).toEqual([]);
+});
+
+test('what both gather together stands together', () => {
+  const said = happened(
+    'speak say',
+    'agenda name_point',
+    'agenda agenda_set *',
+    'ideas suggest',
+    'ideas suggest',
+  );
+  expect(inView(said, 'floor', 'ideas')).toEqual(['suggest', 'suggest']);
+});

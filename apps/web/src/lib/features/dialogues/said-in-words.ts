@@ -1,0 +1,27 @@
+import type { DialogueRoom, Said } from '@footbridge/client';
+import { protocols, type Protocol, type ProtocolName } from '@footbridge/domain';
+import { roomSaid } from '#lib/copy/dialogues/room.ts';
+import { wordsOfStep } from '#lib/copy/dialogues/steps/ways-in-words.ts';
+
+const you = 'You';
+
+const isOwnChoice = ({ act, step, mine }: Said, protocol: ProtocolName): boolean =>
+  mine !== null && Boolean((protocols[protocol] as Protocol).steps[step ?? '']?.acts[act]?.joint);
+
+/**
+ * What happened, as it is written down for its reader: "Ruth said", "The room rested."
+ * @returns null for what is not written down: how the room was opened, and what only one of the two has chosen yet.
+ */
+export function saidInWords(said: Said, protocol: ProtocolName, name: string): string | null {
+  const { act, step, mine, item } = said;
+  if (act in roomSaid && act !== 'reveal') return roomSaid[act] ?? null;
+  if (isOwnChoice(said, protocol)) return null;
+  const words = wordsOfStep(protocol, step)?.acts[act === 'reveal' ? (item ?? '') : act];
+  return words?.said(mine ? you : name) ?? null;
+}
+
+/** The words themselves: those that were said, or that were referred to. */
+export function textOf({ text, act, item }: Said, { said }: Pick<DialogueRoom, 'said'>): string | null {
+  if (text !== null || item === null || act === 'reveal') return text;
+  return said.find(({ words }) => words === item)?.text ?? null;
+}
