@@ -209,4 +209,18 @@ describe('what is said beside an agreement', () => {
     await must(theirs.showTopics(null));
     await until(hers.state, ({ topics }) => topics.other === null);
   }, 60_000);
+
+  it('is something small that one will do: reported by its owner, confirmed by the other if they like', async () => {
+    const { hers, theirs } = pair;
+    const [id, commitment] = [randomUUID(), { what: 'I will send the photographs.', byWhen: 'in May' }];
+    await must(theirs.commit(id, { commitment, report: null }));
+    await until(hers.state, ({ commitments }) => commitments.length === 1);
+    expect(hers.state.get().commitments[0]).toMatchObject({ mine: false, commitment, report: null });
+    await must(theirs.commit(id, { commitment, report: 'done' }));
+    await until(hers.state, ({ commitments }) => commitments[0]?.report === 'done');
+    await must(hers.reply(id, { reply: 'confirmed', text: '' }));
+    await until(theirs.state, ({ commitments }) => commitments[0]?.reply?.reply === 'confirmed');
+    await must(theirs.takeBack(id));
+    await until(hers.state, ({ commitments }) => commitments.length === 0);
+  }, 60_000);
 });

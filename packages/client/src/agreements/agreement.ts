@@ -3,11 +3,13 @@ import type {
   Answers,
   Clause,
   ClauseWords,
+  Report,
   SayingReply,
   TopicStatus,
   VersionStatus,
 } from '@footbridge/domain';
 import type { SignedAct } from '@footbridge/record';
+import type { Commitment } from '../letters/letter.ts';
 
 /** A clause while it is being drafted: the words for its rule are made when it is offered. */
 export type DraftClause = Omit<Clause, 'ruleWords'>;
@@ -101,6 +103,12 @@ export interface Crossing extends Saying {
   readonly text: string | null;
 }
 
+/** Something small that somebody said they would do, and how they say it goes. Null: could not be opened, or not said. */
+export interface SaidCommitment extends Saying {
+  readonly commitment: Commitment | null;
+  readonly report: Report | null;
+}
+
 export interface Topic {
   readonly id: string;
   readonly name: string;
@@ -117,6 +125,7 @@ export interface AgreementsState {
   readonly open: readonly AgreementVersion[];
   readonly limits: readonly DeclaredLimit[];
   readonly crossings: readonly Crossing[];
+  readonly commitments: readonly SaidCommitment[];
   /** As shown to the other, by either; null: not shown. Which ones nobody has shown stays on one's private page. */
   readonly topics: { readonly own: readonly Topic[] | null; readonly other: readonly Topic[] | null };
   /** Something this device saw before is gone or another one now. */

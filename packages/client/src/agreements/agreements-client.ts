@@ -4,9 +4,11 @@ import {
   type Flaw,
   isFlaw,
   readAgreement,
+  type Report,
   type SayingReply,
 } from '@footbridge/domain';
 import type { Context } from '../context.ts';
+import type { Commitment } from '../letters/letter.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
 import { readable, type Readable } from '../store.ts';
 import type { AgreementDraft, AgreementEvidence, AgreementsState, Topic } from './agreement.ts';
@@ -16,7 +18,7 @@ import { createLiveAgreements, type LiveAgreements } from './live-agreements.ts'
 import { makeDocument, partiesNow } from './make-document.ts';
 import { offer } from './offer.ts';
 import { reply, say, takeBack } from './sayings.ts';
-import { crossingText, declaredText, topicsText } from './saying-texts.ts';
+import { commitmentText, crossingText, declaredText, topicsText } from './saying-texts.ts';
 import { answer, sign } from './sign.ts';
 import { endClause, stop, withdrawSignature } from './step-back.ts';
 import { loadAgreements } from './take-in-agreements.ts';
@@ -58,9 +60,11 @@ export interface AgreementsClient {
   declare(id: string, words: ClauseWords): Answer;
   /** Says openly that a boundary was crossed. */
   sayCrossed(id: string, crossing: { about: string; what: string; text: string }): Answer;
+  /** Says, or says anew, something small that one will do, and how it goes if one likes. */
+  commit(id: string, said: { commitment: Commitment; report: Report | null }): Answer;
   /** Shows one's topics as they are now, in place of those shown before; null shows none. */
   showTopics(topics: readonly Topic[] | null): Answer;
-  /** Takes back a declared limit or a crossing of one's own, at once. */
+  /** Takes back what one said beside an agreement, at once. */
   takeBack(saying: string): Answer;
   /** Replies to what the other said; null takes it back. */
   reply(saying: string, reply: { reply: SayingReply; text: string } | null): Answer;
@@ -87,6 +91,7 @@ export function agreementsClient(context: Context, live: LiveSpace): AgreementsC
     endClause: (version, clause) => endClause(context, live, agreements, version, clause),
     declare: (id, words) => say(context, live, id, 'declared', declaredText(words)),
     sayCrossed: (id, crossing) => say(context, live, id, 'crossed', crossingText(crossing)),
+    commit: (id, said) => say(context, live, id, 'committed', commitmentText(said)),
     showTopics: (topics) => showTopics(context, live, agreements, topics),
     takeBack: (saying) => takeBack(context, live, saying),
     reply: (saying, said) => reply(context, live, agreements, saying, said),

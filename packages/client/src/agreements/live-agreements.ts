@@ -25,6 +25,7 @@ const empty: AgreementsState = {
   open: [],
   limits: [],
   crossings: [],
+  commitments: [],
   topics: { own: null, other: null },
   trouble: null,
 };

@@ -5,10 +5,10 @@ import { openerForTwo } from '../letters/key-of-two.ts';
 import { hashAct, openSigned } from '../spaces/act.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
 import { keysAt } from '../spaces/replaced-keys.ts';
-import type { AgreementsState, Crossing, DeclaredLimit, Reply } from './agreement.ts';
-import { readCrossing, readDeclared, readReply, readShownTopics } from './saying-texts.ts';
+import type { AgreementsState, Crossing, DeclaredLimit, Reply, SaidCommitment } from './agreement.ts';
+import { readCommitment, readCrossing, readDeclared, readReply, readShownTopics } from './saying-texts.ts';
 
-type Sayings = Pick<AgreementsState, 'limits' | 'crossings' | 'topics'>;
+type Sayings = Pick<AgreementsState, 'limits' | 'crossings' | 'commitments' | 'topics'>;
 
 /** Opens and checks what was said beside the agreement. What is not its author's is as good as not there. */
 export async function openSayings(
@@ -19,21 +19,33 @@ export async function openSayings(
   const own = live.snapshot.space.own.member;
   const limits: DeclaredLimit[] = [];
   const crossings: Crossing[] = [];
+  const commitments: SaidCommitment[] = [];
   const topics: { -readonly [Side in 'own' | 'other']: Sayings['topics'][Side] } = { own: null, other: null };
   for (const view of views) {
     const { id, by, kind } = view;
     const mine = by === own;
     const { text, reply } = await openSaying(context, live, view);
     const saying = { id, mine, at: new Date(view.at), reply: await asReply(live, view, reply) };
-    if (kind === 'declared') limits.push({ ...saying, words: text === null ? null : readDeclared(text) });
-    else if (kind === 'topics') topics[mine ? 'own' : 'other'] = text === null ? null : readShownTopics(text);
-    else
-      crossings.push({
-        ...saying,
-        ...(text === null ? { about: null, what: null, text: null } : readCrossing(text)),
-      });
+    switch (kind) {
+      case 'declared':
+        limits.push({ ...saying, words: text === null ? null : readDeclared(text) });
+        break;
+      case 'topics':
+        topics[mine ? 'own' : 'other'] = text === null ? null : readShownTopics(text);
+        break;
+      case 'crossed': {
+        const words = text === null ? { about: null, what: null, text: null } : readCrossing(text);
+        crossings.push({ ...saying, ...words });
+        break;
+      }
+      case 'committed': {
+        const words = text === null ? { commitment: null, report: null } : readCommitment(text);
+        commitments.push({ ...saying, ...words });
+        break;
+      }
+    }
   }
-  return { limits, crossings, topics };
+  return { limits, crossings, commitments, topics };
 }
 
 /** What is in the envelopes of a saying and of what was replied to it; null where nothing is, or not its author's. */

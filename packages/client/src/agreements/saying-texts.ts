@@ -1,6 +1,7 @@
-import { clauseFields, sayingReplies, type ClauseWords } from '@footbridge/domain';
+import { clauseFields, reports, sayingReplies, type ClauseWords } from '@footbridge/domain';
 import { parse } from '../sealing/parse.ts';
-import type { Crossing, Reply, Topic } from './agreement.ts';
+import type { Commitment } from '../letters/letter.ts';
+import type { Crossing, Reply, SaidCommitment, Topic } from './agreement.ts';
 import { readTopics } from './read-pages.ts';
 
 /** What is inside the envelopes of what is said beside an agreement: JSON, read with care, for the other wrote it. */
@@ -24,6 +25,17 @@ export const crossingText = ({ about, what, text }: CrossingWords): string =>
 export function readCrossing(sealed: string): CrossingWords {
   const { about, what, text } = fieldsOf(sealed);
   return { about: textOf(about), what: textOf(what), text: textOf(text) };
+}
+
+type CommitmentWords = Pick<SaidCommitment, 'report'> & { readonly commitment: Commitment };
+export const commitmentText = ({ commitment: { what, byWhen }, report }: CommitmentWords): string =>
+  JSON.stringify({ what, byWhen, report });
+export function readCommitment(text: string): CommitmentWords {
+  const { what, byWhen, report } = fieldsOf(text);
+  return {
+    commitment: { what: textOf(what), byWhen: textOf(byWhen) },
+    report: reports.find((one) => one === report) ?? null,
+  };
 }
 
 export const topicsText = (topics: readonly Topic[]): string => JSON.stringify({ topics });

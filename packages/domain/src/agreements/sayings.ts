@@ -4,17 +4,21 @@ import { refuseSaying, type SeenSpace } from './refuse-saying.ts';
 
 /**
  * What one of the two says openly beside an agreement, and can take back at any time: a limit about themselves, that a
- * boundary was crossed, or what they are open to talk about. None of it enters the record.
+ * boundary was crossed, what they are open to talk about, or something small that they will do. None of it enters the
+ * record.
  */
-export const sayingKinds = ['declared', 'crossed', 'topics'] as const;
+export const sayingKinds = ['declared', 'crossed', 'topics', 'committed'] as const;
 export type SayingKind = (typeof sayingKinds)[number];
 
 /** Of each topic: whether one is open to talk about it. Its owner's alone until they show it. */
 export const topicStatuses = ['open', 'later', 'off_limits'] as const;
 export type TopicStatus = (typeof topicStatuses)[number];
 
-/** To a limit: that one has read it. To a crossing: that one sees it, or would like to make it good. Nothing is asked for. */
-export const sayingReplies = ['read', 'acknowledged', 'repair'] as const;
+/**
+ * To a limit: that one has read it. To a crossing: that one sees it, or would like to make it good. To what somebody said
+ * they would do: that one has seen them do it. Nothing is asked for.
+ */
+export const sayingReplies = ['read', 'acknowledged', 'repair', 'confirmed'] as const;
 export type SayingReply = (typeof sayingReplies)[number];
 
 /** @param own how many of theirs stand. */

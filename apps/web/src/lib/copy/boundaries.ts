@@ -19,6 +19,8 @@ export const boundaries = {
   standingHint: 'The text you both signed, and what you can do with it.',
   crossed: 'If a boundary was crossed',
   crossedHint: 'Note it for yourself, or say it openly. It is never kept in the record.',
+  commitments: 'Small things you will do',
+  commitmentsHint: 'Said by each for themselves. You say how it goes, if you like.',
   topics: 'Topics',
   topicsHint: 'Open to talk, later, or off limits. Each for yourself.',
   versions: 'All versions',

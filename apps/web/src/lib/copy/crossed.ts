@@ -34,4 +34,5 @@ export const replySaid: Record<SayingReply, (name: string) => string> = {
   read: (name) => `${name} has read it.`,
   acknowledged: (name) => `${name} says: I see it.`,
   repair: (name) => `${name} would like to make it good.`,
+  confirmed: (name) => `${name} has seen that it was done.`,
 };

@@ -23,6 +23,7 @@ export class SpaceBoundaries {
   readonly answer: KeptContent<typeof blankAnswer>;
   readonly limit: KeptContent<{ id: string; what: string; ifCrossed: string }>;
   readonly crossing: KeptContent<{ about: string; text: string }>;
+  readonly commitment: KeptContent<{ id: string; what: string; byWhen: string }>;
   /** They could not be had, and none are here from before. */
   isCutOff = $state(false);
   readonly #client: Promise<AgreementsClient>;
@@ -34,6 +35,7 @@ export class SpaceBoundaries {
     this.answer = new KeptContent(space.client.draft('agreement-answer'), blankAnswer);
     this.limit = new KeptContent(space.client.draft('limit'), { id: '', what: '', ifCrossed: '' });
     this.crossing = new KeptContent(space.client.draft('crossing'), { about: '', text: '' });
+    this.commitment = new KeptContent(space.client.draft('commitment'), { id: '', what: '', byWhen: '' });
     this.#client = space.client.agreements();
     $effect(() => {
       let stop = () => {};
@@ -57,7 +59,8 @@ export class SpaceBoundaries {
 
   /** What was begun on this device stands there from then on. */
   get ready(): Promise<unknown> {
-    return Promise.all([this.draft.ready, this.answer.ready, this.limit.ready, this.crossing.ready]);
+    const begun = [this.draft, this.answer, this.limit, this.crossing, this.commitment];
+    return Promise.all(begun.map(({ ready }) => ready));
   }
 
   async load(): Promise<void> {

@@ -1,8 +1,9 @@
 import type { ExportedSaid, ExportedSaying, ExportedSpace } from '@footbridge/client';
-import { clauseFields, isFlaw, readAgreement, topicStatuses } from '@footbridge/domain';
+import { clauseFields, isFlaw, readAgreement, reports, topicStatuses } from '@footbridge/domain';
 import { agreementInWords } from '@footbridge/instrument';
 import { copyWords as words } from '#lib/copy/agreement.ts';
 import { crossed, replySaid } from '#lib/copy/crossed.ts';
+import { reportWords, theirLetter } from '#lib/copy/letters.ts';
 import { statusWords } from '#lib/copy/topics.ts';
 import { article, moment, paragraph, state, written } from './copy-markup.ts';
 
@@ -60,6 +61,11 @@ function sayingPart({ kind, text, reply }: ExportedSaying, replier: string): str
   }
   if (kind === 'crossed') {
     return paragraph(crossed.about(textOf(said.what))) + written(textOf(said.text)) + after;
+  }
+  if (kind === 'committed') {
+    const report = reports.find((one) => one === said.report);
+    const by = textOf(said.byWhen) ? paragraph(theirLetter.promiseBy(textOf(said.byWhen))) : '';
+    return written(textOf(said.what)) + by + (report ? state(reportWords[report].said) : '') + after;
   }
   const topics = Array.isArray(said.topics) ? (said.topics as Fields[]) : [];
   return topics
