@@ -124,10 +124,63 @@ begin
      order by given.place;
 end $$;
 
+-- When somebody in a live conversation was last there: noted every few seconds by each process of those who are connected to
+-- it, so that a connection that was lost is missed also when the process that had it is gone. Nobody reads it but the
+-- clock's hand, and it goes as soon as the conversation rests.
+create table app.here (
+  member_id uuid primary key references app.seat (member_id) on delete cascade,
+  seen_at timestamptz(3) not null
+);
+alter table app.here enable row level security, force row level security;
+create index dialogue_live on app.dialogue_state (space_id, dialogue_id)
+  where state ->> 'pace' = 'live' and state ->> 'phase' = 'active';
+grant select, insert, update (seen_at), delete on app.here to footbridge_keeper;
+create policy keeping on app.here to footbridge_keeper using (true) with check (true);
+
+-- Who of those is here now, of all in a live conversation.
+create function app.note_here(p_accounts uuid[], p_at timestamptz) returns void language plpgsql security definer
+  set search_path = app, pg_temp as $$
+begin
+  with live as (
+    select counter.member_id, counter.account_id
+      from dialogue_state stands
+      join dialogue on dialogue.space_id = stands.space_id and dialogue.id = stands.dialogue_id
+      join feed_counter counter on counter.member_id in (dialogue.asker_id, dialogue.asked_id)
+     where stands.state ->> 'pace' = 'live' and stands.state ->> 'phase' = 'active'
+  ), gone as (
+    delete from here where here.member_id not in (select live.member_id from live)
+  )
+  insert into here (member_id, seen_at)
+    select distinct live.member_id, p_at from live where live.account_id = any (p_accounts)
+    on conflict (member_id) do update set seen_at = greatest(here.seen_at, excluded.seen_at);
+end $$;
+
+-- Live conversations in which nothing moved since then, and who of the two was not there since, or never while it ran.
+create function app.lost_rooms(p_since timestamptz, p_limit integer) returns table (
+  account_id uuid, space_id uuid, id uuid, seen_at timestamptz
+) language plpgsql stable security definer
+  set search_path = app, pg_temp as $$
+begin
+  return query
+    select counter.account_id, dialogue.space_id, dialogue.id, here.seen_at
+      from dialogue_state stands
+      join dialogue on dialogue.space_id = stands.space_id and dialogue.id = stands.dialogue_id
+      join feed_counter counter on counter.member_id in (dialogue.asker_id, dialogue.asked_id)
+      left join here on here.member_id = counter.member_id
+     where stands.state ->> 'pace' = 'live' and stands.state ->> 'phase' = 'active'
+       and (stands.state ->> 'movedAt')::bigint <= extract(epoch from p_since) * 1000
+       and (here.seen_at is null or here.seen_at <= p_since)
+       and counter.account_id is not null
+     limit p_limit;
+end $$;
+
 grant create on schema app to footbridge_keeper;
+alter function app.note_here owner to footbridge_keeper;
+alter function app.lost_rooms owner to footbridge_keeper;
 alter function app.ready_to_move owner to footbridge_keeper;
 alter function app.keep_moves owner to footbridge_keeper;
 revoke create on schema app from footbridge_keeper;
 set local role footbridge_keeper;
 grant execute on function app.ready_to_move, app.keep_moves to footbridge_app;
+grant execute on function app.note_here, app.lost_rooms to footbridge_jobs;
 reset role;

@@ -139,3 +139,18 @@ export const listDue = async (tx: Transaction, now: Date, limit: number): Promis
      where dialogue.due_at <= ${now.toISOString()} and feed_counter.account_id is not null
      order by dialogue.due_at, dialogue.id, (feed_counter.member_id = dialogue.asker_id) desc
      limit ${limit}`);
+
+/** Who of these is here now, of all in a live conversation. */
+export const noteHere = (tx: Transaction, accountIds: readonly string[], at: Date) =>
+  tx.execute(sql`select app.note_here(${sql.param(accountIds)}, ${at.toISOString()})`);
+
+export interface Lost extends Due {
+  /** Null: not once while it ran. */
+  readonly seenAt: string | null;
+}
+
+/** Live conversations in which nothing moved since then, and who of the two was not there since. */
+export const listLost = async (tx: Transaction, since: Date, limit: number): Promise<Lost[]> =>
+  tx.execute<Lost>(sql`
+    select account_id as "accountId", space_id as "spaceId", id, to_json(seen_at) as "seenAt"
+      from app.lost_rooms(${since.toISOString()}, ${limit})`);

@@ -5,6 +5,7 @@ import { measureFirstVisit } from './first-visit.ts';
 import { megabytes, median, milliseconds, quantile } from './figures.ts';
 import { measurePaper } from './paper.ts';
 import { measureLoad, plan as loadPlan } from './measure-load.ts';
+import { measureMoves, plan as movesPlan } from './moves.ts';
 import { measureSealing } from './sealing.ts';
 import { startServers, type Side } from './servers.ts';
 import { measureUnlock } from './unlock.ts';
@@ -36,6 +37,12 @@ showDelivery(delivery);
 
 console.log('The same, with sealing, signing, verifying and opening counted:');
 showDelivery(await compareDelivery(footbridge, yardstick, 'counted'));
+
+console.log(`A move in a structured conversation, from one’s hand to the other’s, ${movesPlan}:`);
+const moves = await measureMoves(footbridge, origin);
+line('a move', spread(moves.times));
+line('a message', spread(moves.messages));
+line('ratio of medians', moves.ratio.toFixed(2));
 
 console.log('One message of 400 characters, in the writer’s and the reader’s own hands:');
 const { seal, open } = await measureSealing();
@@ -74,6 +81,7 @@ await measureDraftReview();
 
 const failures = [
   delivery.ratio > limits.ratio && `delivery takes more than ${limits.ratio} times the yardstick's`,
+  moves.ratio > limits.ratio && `a move takes more than ${limits.ratio} times what a message takes`,
   visit && visit.size > limits.firstVisit && `a first visit fetches more than ${limits.firstVisit} bytes`,
   paper && paper.warm > limits.paper && `a paper takes more than ${limits.paper} ms`,
 ].filter((failure) => failure);

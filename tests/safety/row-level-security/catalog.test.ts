@@ -75,7 +75,9 @@ describe('the database', () => {
       'keep_message_for_two',
       'keep_moves',
       'leave_space',
+      'lost_rooms',
       'note_bound',
+      'note_here',
       'note_ways',
       'notices_due',
       'open_message_to',
@@ -89,13 +91,12 @@ describe('the database', () => {
       'wait_for_other',
       'what_binds',
     ]);
+    const keepers = ['keep_message', 'keep_moves', 'lost_rooms', 'note_here', 'ready_to_move'];
     for (const { name, config, open, owner } of functions) {
       expect(config).toContain('search_path=app, pg_temp');
       expect([open, owner]).toEqual([
         false,
-        ['keep_message', 'keep_moves', 'ready_to_move'].includes(name)
-          ? 'footbridge_keeper'
-          : 'footbridge_owner',
+        keepers.includes(name) ? 'footbridge_keeper' : 'footbridge_owner',
       ]);
     }
   });
@@ -112,7 +113,7 @@ describe('the database', () => {
     expect(keeper).toEqual({ canLogin: false });
   });
 
-  it('lets the one that keeps messages and moves add what belongs to one, and change nothing but positions and how a conversation stands', async () => {
+  it('lets the one that keeps messages and moves add what belongs to one, and change nothing but positions, how a conversation stands and who is there', async () => {
     const rights = await admin<{ what: string }[]>`
       select relname || ' ' || lower(command) as what
         from pg_class
@@ -133,6 +134,10 @@ describe('the database', () => {
       'feed_counter select',
       'feed_counter update',
       'feed_entry insert',
+      'here delete',
+      'here insert',
+      'here select',
+      'here update',
       'member select',
       'message insert',
       'record_act insert',
@@ -143,7 +148,7 @@ describe('the database', () => {
     const columns = await admin<{ column: string; may: string }[]>`
       select attrelid::regclass || '.' || attname as column, may
         from pg_attribute cross join unnest(array['SELECT', 'UPDATE']) may
-       where attrelid = any (array['app.feed_counter', 'app.dialogue', 'app.dialogue_state', 'app.dialogue_words']::regclass[])
+       where attrelid = any (array['app.feed_counter', 'app.dialogue', 'app.dialogue_state', 'app.dialogue_words', 'app.here']::regclass[])
          and attnum > 0 and not attisdropped and has_column_privilege('footbridge_keeper', attrelid, attnum, may)
        order by 1`;
     const can = (wanted: string) => columns.filter(({ may }) => may === wanted).map(({ column }) => column);
@@ -153,6 +158,7 @@ describe('the database', () => {
       'app.dialogue_state.events',
       'app.dialogue_state.state',
       'app.feed_counter.position',
+      'app.here.seen_at',
     ]);
     // It reads no envelope.
     expect(can('SELECT').filter((column) => column.startsWith('app.dialogue_words'))).toEqual([]);

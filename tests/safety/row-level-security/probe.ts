@@ -46,6 +46,7 @@ const tables = [
   'dialogue_event',
   'dialogue_words',
   'dialogue_state',
+  'here',
   'account_key',
   'page',
   'reach',

@@ -61,9 +61,8 @@ export const seenBy = async (member: Member, dialogue: string): Promise<number> 
   (await listDialogues(member)).body.dialogues.find((one: { id: string }) => one.id === dialogue)?.said
     .length ?? 0;
 
-/** @returns the acknowledgement: an empty object, or a refusal. */
-export async function move(
-  socket: Socket,
+/** What `dialogue:move` takes. */
+export function writeMove(
   member: Member,
   dialogue: string,
   act: string,
@@ -75,20 +74,32 @@ export async function move(
     minutes,
     at,
     forged,
-    patience = 10_000,
     ...words
-  }: Moving = {},
-): Promise<{ refused?: string }> {
-  return socket.timeout(patience).emitWithAck('dialogue:move', {
+  }: Moving & { seen: number },
+): object {
+  return {
     space: member.space,
     dialogue,
     id,
     move: act,
-    seen: seen ?? (await seenBy(member, dialogue)),
+    seen,
     words: hasWords ? someWords(member, id, words) : null,
     at: at ?? null,
     ...(item && { item }),
     ...(minutes && { minutes }),
     ...forged,
-  });
+  };
+}
+
+/** @returns the acknowledgement: an empty object, or a refusal. */
+export async function move(
+  socket: Socket,
+  member: Member,
+  dialogue: string,
+  act: string,
+  { patience = 10_000, ...moving }: Moving = {},
+): Promise<{ refused?: string }> {
+  const seen = moving.seen ?? (await seenBy(member, dialogue));
+  const input = writeMove(member, dialogue, act, { ...moving, seen });
+  return socket.timeout(patience).emitWithAck('dialogue:move', input);
 }

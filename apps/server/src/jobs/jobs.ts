@@ -1,5 +1,7 @@
+import { dialogueTimers } from '@footbridge/domain';
 import { PgBoss } from 'pg-boss';
 import type { Services } from '../context/services.ts';
+import { noteHere } from '../features/dialogues/note-here.ts';
 import { releaseDue } from './release-due.ts';
 import { sendNotices } from './send-notices.ts';
 
@@ -43,5 +45,14 @@ export async function startJobs(services: Services, url: string): Promise<Jobs> 
   await boss.schedule(queues.notices, everyFiveMinutes);
   await boss.work(queues.notices, { pollingIntervalSeconds: 30 }, () => sendNotices(services));
   for (const queue of Object.values(queues)) await boss.send(queue);
-  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
+  // Each process knows its own connections alone, so this is not for one of them to do for all.
+  const noting = setInterval(() => {
+    noteHere(services).catch(() => services.log.error('who is here was not noted'));
+  }, dialogueTimers.here).unref();
+  return {
+    stop: () => {
+      clearInterval(noting);
+      return boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
 }

@@ -22,6 +22,8 @@ export interface Realtime {
   readonly tellAccount: (accountId: string) => void;
   /** Whether somebody sits at a page of this account's now, as far as this process knows. */
   readonly isHere: (accountId: string) => boolean;
+  /** Everyone of whom that is so. */
+  readonly present: () => readonly string[];
   /** Only after the session is gone from the database. Its sockets close now; handshakes under way come to nothing. */
   readonly revokeSession: (sessionId: string) => void;
   readonly close: () => Promise<void>;
@@ -88,6 +90,9 @@ export function createRealtime(httpServer: HttpServer, options: RealtimeOptions)
     wake: (accountId, wakeUp) => void io.to(room.account(accountId)).emit('feed:entry', wakeUp),
     tellAccount: (accountId) => void io.to(room.account(accountId)).emit('account:changed'),
     isHere: (accountId) => io.sockets.adapter.rooms.has(room.account(accountId)),
+    present: () => [
+      ...new Set([...io.sockets.sockets.values()].flatMap(({ data }) => data.actor?.accountId ?? [])),
+    ],
     revokeSession(sessionId) {
       admission.revoke(sessionId);
       end(sessionId);

@@ -65,13 +65,24 @@ export const withoutNeutral = (state: Dialogue, id: string, now: number): readon
     ? [{ id, act: 'remove_neutral', by: null, at: now, audience: 'both' }]
     : [];
 
-/** Somebody's connection stayed away too long in a live conversation. It reads like any other break. */
+/** How long nobody was seen to be there before that counts as a connection lost, in milliseconds. */
+export const lostAfter = dialogueTimers.reconnect + dialogueTimers.here;
+
+/**
+ * Somebody's connection stayed away too long in a live conversation. It reads like any other break.
+ *
+ * @param seenAt when they were last there; null: not since it runs.
+ */
 export const lost = (
   state: Dialogue,
   seat: DialogueSeat,
+  seenAt: number | null,
   id: string,
   now: number,
 ): readonly DialogueEvent[] =>
-  state.pace === 'live' && state.phase === 'active' && openTo('all', state).includes(seat)
+  state.pace === 'live' &&
+  state.phase === 'active' &&
+  openTo('all', state).includes(seat) &&
+  now - Math.max(seenAt ?? 0, state.movedAt) >= lostAfter
     ? putToRest(state, id, now)
     : [];

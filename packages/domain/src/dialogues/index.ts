@@ -1,5 +1,5 @@
 export { apply, replay } from './apply.ts';
-export { dueAt, lost, putToRest, tick, withoutNeutral } from './clock.ts';
+export { dueAt, lost, lostAfter, putToRest, tick, withoutNeutral } from './clock.ts';
 export { decide, readersOf } from './decide.ts';
 export * from './dialogue.ts';
 export { isUrgent } from './room-acts.ts';

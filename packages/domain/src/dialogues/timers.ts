@@ -14,6 +14,8 @@ export const dialogueTimers = {
   breakMost: 24 * hour,
   /** A connection lost for so long reads like a break. */
   reconnect: 2 * minute,
+  /** How often it is noted that somebody is there. */
+  here: 15_000,
   /** One person as speaker: after this the screen offers to share the floor. */
   turnHint: 10 * minute,
   liveHint: 50 * minute,

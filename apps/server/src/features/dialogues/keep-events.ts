@@ -52,8 +52,8 @@ export async function keepEvents(
     }));
     const told = dialogues.keep(tx, { ...moved, entries }, at).then((places) =>
       places.flatMap(({ entry, ...place }) => {
-        const { kind, detail } = entries[entry]!;
-        return toldAt(spaceId, [place], { kind, at, detail, messageId: null, message: null });
+        const told = entries[entry];
+        return told ? toldAt(spaceId, [place], { ...told, at, messageId: null, message: null }) : [];
       }),
     );
     unawaited(told);

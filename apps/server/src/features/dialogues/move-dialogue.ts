@@ -45,13 +45,8 @@ export async function moveDialogue(
     if (!standing?.state || !(await isThere(tx, standing))) return refuse('dialogue:unknown');
     const { seat, state } = standing;
     if (ready.earlier) return ready.earlier.by === seat ? { told: [] } : refuse('dialogue:id_used');
-    if (!ready.mayWrite && !isUrgent(move)) {
-      const [own, other] = await Promise.all([
-        leaving.findOwn(tx, ready.memberId),
-        leaving.findOtherShown(tx, space, ready.memberId),
-      ]);
-      return refuseWriting(look(own, other)) ?? refuse('space:resting');
-    }
+    const closed = ready.mayWrite || isUrgent(move) ? null : await whyClosed(tx, space, ready.memberId);
+    if (closed) return closed;
     const stale = words && refuseStaleKey(ready, words.sealed.epoch);
     if (stale) return stale;
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
@@ -83,3 +78,11 @@ export async function moveDialogue(
 /** What was proposed to someone and has not arrived is not there. */
 const isThere = async (tx: Transaction, { spaceId, id, state }: Standing): Promise<boolean> =>
   !!state?.wasAccepted || (await dialogues.find(tx, spaceId, id)) !== undefined;
+
+async function whyClosed(tx: Transaction, space: string, member: string): Promise<Refusal | null> {
+  const [own, other] = await Promise.all([
+    leaving.findOwn(tx, member),
+    leaving.findOtherShown(tx, space, member),
+  ]);
+  return refuseWriting(look(own, other));
+}

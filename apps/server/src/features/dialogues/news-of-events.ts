@@ -40,7 +40,7 @@ export function newsOfEvents(
       const [seen] = knows(event, reader) ? seenBy([event], reader) : [];
       if (!seen) return [];
       const found = words.find((its) => its.id === seen.words);
-      const number = states[index]!.seen[reader];
+      const number = states[index]?.seen[reader];
       // It holds what it does not name: the domain's events are wider than those of two.
       const said = { number, event: seen, words: found ? wordsView(found) : null } as DialogueSaidView;
       const member = among(seen.by) ? members[seen.by] : null;
