@@ -121,7 +121,7 @@ describe('an agreement', () => {
     expect(versionOf(theirs, id).ownSignature).not.toBeNull();
   }, 60_000);
 
-  it('is not signed where it names the other, or their key, otherwise than they are known here', async () => {
+  it('is not signed where it names the other otherwise than they are known here', async () => {
     const { hers, theirs, ruths, sams } = pair;
     const introduction = ruths.state.get().own.introduction!;
     const callOneself = async (name: string) => {

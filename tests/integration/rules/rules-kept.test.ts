@@ -123,9 +123,15 @@ describe('an agreed rule', () => {
     expect((await write()).reply.heldUntil).toBeNull();
     clock.set('2026-06-02T20:00:00Z');
     await clock.hand();
-    expect((await write()).reply.heldUntil).toBe('2026-06-03T06:00:00.000Z');
+    const held = await write();
+    expect(held.reply.heldUntil).toBe('2026-06-03T06:00:00.000Z');
     expect((await endClause(anna, offered)).status).toBe(200);
-    expect((await write()).reply.heldUntil).toBeNull();
+    const after = await write();
+    expect(after.reply.heldUntil).toBeNull();
+    // What was held leaves when its author was told that it would: at once would tell that something had waited.
+    expect(await idsOf(ben)).not.toContain(held.id);
+    await clock.pass(10 * hour);
+    expect(await idsOf(ben)).toEqual(expect.arrayContaining([held.id, after.id]));
   });
 
   it('is superseded by what both sign later', async () => {

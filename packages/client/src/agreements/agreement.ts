@@ -63,6 +63,8 @@ export interface AgreementVersion {
   readonly answers: Answers;
   /** The version it counters, if it does: compare clauses by id. */
   readonly counters: string | null;
+  /** Stopped by either, which asks for no key, so it may be Footbridge's word alone. Null: it was not. */
+  readonly stop: { readonly mine: boolean; readonly isSigned: boolean } | null;
   /** The version in its place, if another came. */
   readonly replacedBy: string | null;
   readonly signatures: readonly ShownSignature[];

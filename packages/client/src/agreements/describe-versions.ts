@@ -57,6 +57,10 @@ function describe(
         content.version === id &&
         content.clause === clause,
     );
+  const isStopSigned = said.some(
+    ({ by: author, act, content }) =>
+      act !== null && author === version.stoppedBy && content.kind === 'stopped' && content.version === id,
+  );
   const resting = version.clauses.flatMap((clause) => {
     const until = mine ? restsUntil(versions, own, clause.id, now) : null;
     return until ? [[clause.id, until] as const] : [];
@@ -73,6 +77,7 @@ function describe(
     signableUntil: signableUntil(version),
     answers,
     counters: answering?.version ?? null,
+    stop: version.stoppedBy ? { mine: version.stoppedBy === own, isSigned: isStopSigned } : null,
     replacedBy: replacedBy?.id ?? null,
     signatures: version.signatures.map((one) => ({
       mine: one.by === own,

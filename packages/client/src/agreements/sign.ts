@@ -1,11 +1,12 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
-import { isRefusal, limits, type AgreementDocument, type Answers } from '@footbridge/domain';
+import { isRefusal, limits, type Answers } from '@footbridge/domain';
 import { digestOf } from '@footbridge/record';
 import { signedIn, type Context } from '../context.ts';
 import { AccountKeys } from '../sealing/account-keys.ts';
 import { stretchPassphrase } from '../sealing/passphrase.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
 import type { LiveAgreements } from './live-agreements.ts';
+import { namesThem, type Known } from './names-them.ts';
 import { actsAbout, sealAndSign } from './say-agreement.ts';
 import { answersText, signatureText } from './texts.ts';
 
@@ -49,7 +50,7 @@ export async function sign(
   if (adopted === '' || adopted.length > limits.nameLength)
     return { refused: 'request:invalid', field: 'name' };
   if (!(await isTheirs(context, passphrase))) return { refused: 'session:wrong', field: 'passphrase' };
-  if (!namesThem(context, live, document)) return { refused: 'agreement:other_parties' };
+  if (!namesThem(document.parties, ...theTwo(context, live))) return { refused: 'agreement:other_parties' };
   const digest = await digestOf(document);
   const words = {
     kind: 'agreement:sign',
@@ -71,19 +72,17 @@ export async function sign(
   return agreements.pending.some((one) => one.version === version) ? undefined : refusal;
 }
 
-/**
- * Whether a document names the two as this device knows them: by their keys, and the other by their name where that is
- * known. Whoever came back under new keys signs a version that names those.
- */
-function namesThem(context: Context, live: LiveSpace, { parties }: AgreementDocument): boolean {
+/** Both as this device knows them. */
+function theTwo(context: Context, live: LiveSpace): readonly [Known, Known] {
   const { own, other } = live.state.get();
-  return parties.every(({ member, name, signingKey }) =>
-    member === own.member
-      ? signingKey === signedIn(context).keys.publicKeys.signing
-      : member === other?.member &&
-        signingKey === live.keysOfOther?.signing &&
-        name === (other.introduction?.name ?? name),
-  );
+  return [
+    { member: own.member, signingKey: signedIn(context).keys.publicKeys.signing, name: null },
+    {
+      member: other?.member ?? null,
+      signingKey: live.keysOfOther?.signing ?? null,
+      name: other?.introduction?.name ?? null,
+    },
+  ];
 }
 
 async function isTheirs(context: Context, passphrase: string): Promise<boolean> {

@@ -216,6 +216,25 @@ describe('a clause that was declined', () => {
     expect(offer(ruth, later(limits.clauseRest))).toEqual({ type: 'offered' });
     expect(offer(sam, at)).toEqual({ type: 'offered' });
   });
+
+  it('does not stand in the way of answering whoever declined it, once they offer it themselves', () => {
+    const theirs = {
+      ...outline([clauses[0], clauses[1]]),
+      kind: 'offered',
+      id: 'theirs',
+      by: sam,
+      at,
+    } as Said;
+    const versions = readVersions([
+      offered,
+      { ...bothAccepted, answers: { ours: 'declined' } } as Said,
+      theirs,
+    ]);
+    const counter = { ...outline([clauses[0]]), epoch: 2 };
+    const answering = { version: 'theirs', answers: {} };
+    expect(offerVersion(seen, versions, ruth, { ...counter, answering }, at)).toEqual({ type: 'offered' });
+    expect(offerVersion(seen, versions, ruth, counter, at)).toEqual({ refused: 'clause:resting' });
+  });
 });
 
 describe('a version', () => {

@@ -33,8 +33,9 @@ export function offerVersion(
   const isNext = offer.version <= 1 + Math.max(0, ...versions.map(({ version }) => version));
   // A gap would look like a version that is kept from its reader, and two lines are two agreements.
   if (!isNext || (before && offer.agreement !== before.agreement)) return refuse('request:invalid');
-  // What stands may be carried over as it is, whatever became of a wish to change it.
-  const isKept = (clause: string) => stands?.clauses.some(({ id }) => id === clause);
+  // What stands may be carried over, whatever became of a wish to change it; and so may what the other offers themselves.
+  const isKept = (clause: string) =>
+    [stands, answered].some((version) => version?.clauses.some(({ id }) => id === clause));
   const rests = offer.clauses.some(
     (clause) => needsAnswer(clause, by) && !isKept(clause.id) && restsUntil(versions, by, clause.id, now),
   );

@@ -159,6 +159,7 @@ export const versions = {
   by: (name: string, moment: string) => `From ${name}, ${moment}`,
   you: 'you',
   changed: 'Taken back for a newer offer',
+  unsigned: 'This was said without a signature, which is possible at any time. We cannot prove who said it.',
   closed: 'This text could not be opened on this device. It is kept.',
   different: 'What became different',
   whole: 'The whole text',

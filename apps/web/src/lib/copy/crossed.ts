@@ -5,6 +5,7 @@ export const crossed = {
   title: 'If a boundary was crossed',
   lead: 'You can note it for yourself, or say it openly. Neither is kept in the record, and nobody counts.',
   nothing: 'There is no boundary yet that this could be about.',
+  saying: 'Something of your own',
   which: 'Which one?',
   whichMissing: 'Please choose which one it is about.',
   text: 'What was it like for you?',

@@ -23,12 +23,21 @@ export class Answering {
   readonly #version: string;
   readonly #asked: readonly Clause[];
   readonly #first: AnswerContent;
+  readonly #restsIn: (clause: DraftClause) => string;
 
   /**
    * @param asked the clauses that need their yes.
    * @param known what stands chosen: what they said before, and yes to what is as it was.
+   * @param restsIn why a clause cannot be sent back in those words; '' if it can.
    */
-  constructor(kept: KeptContent<AnswerContent>, version: string, asked: readonly Clause[], known: Answers) {
+  constructor(
+    kept: KeptContent<AnswerContent>,
+    version: string,
+    asked: readonly Clause[],
+    known: Answers,
+    restsIn: (clause: DraftClause) => string,
+  ) {
+    this.#restsIn = restsIn;
     this.#kept = kept;
     this.#version = version;
     this.#asked = asked;
@@ -63,8 +72,14 @@ export class Answering {
   get problems(): readonly (Problem | false)[] {
     return this.#asked.flatMap((clause, index) => [
       when(this.of(clause) === '', `answer-${clause.id}`, words.missing(String(index + 1))),
-      this.of(clause) === 'countered' && checkWords(this.reworded(clause), `words-${clause.id}`),
+      this.of(clause) === 'countered' && this.#problemWith(clause.id, this.reworded(clause)),
     ]);
+  }
+
+  #problemWith(id: string, reworded: DraftClause): Problem | false {
+    const field = `words-${id}`;
+    const rests = this.#restsIn(reworded);
+    return checkWords(reworded, field) || when(rests !== '', field, rests);
   }
 
   get answers(): Answers {

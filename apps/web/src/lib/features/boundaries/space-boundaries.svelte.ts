@@ -1,5 +1,5 @@
 import type { AgreementsClient, AgreementsState, AgreementVersion } from '@footbridge/client';
-import { isRefusal, type AgreementDocument } from '@footbridge/domain';
+import { isRefusal, type AgreementDocument, type Clause } from '@footbridge/domain';
 import { createContext } from 'svelte';
 import { nameOf, type OpenSpace } from '../spaces/open-space.svelte.ts';
 import { AgreementDraft, blankAgreement } from './agreement-draft.svelte.ts';
@@ -125,10 +125,14 @@ export class SpaceBoundaries {
     return answered?.document ?? this.standing?.document ?? null;
   }
 
-  /** Until when a clause of one's draft rests; null: it can be offered. */
-  restsUntil(clause: DraftClause): Date | null {
+  /**
+   * Until when a clause of one's draft rests; null: it can be offered.
+   * @param answered what the other offers, where it is an answer to that.
+   */
+  restsUntil(clause: DraftClause, answered: readonly Clause[] = []): Date | null {
     const versions = this.#state?.versions ?? [];
-    return restsUntil(clause, versions, this.standing?.document ?? null, this.two.own.member);
+    const kept = [...(this.standing?.document.clauses ?? []), ...answered];
+    return restsUntil(clause, versions, kept, this.two.own.member);
   }
 
   authorOf({ mine }: AgreementVersion): string {
