@@ -18,6 +18,7 @@ new RuleTester().run('a transaction waits for the database alone', onlyDatabaseA
   invalid: [
     { code: inside('await hash(passphrase);'), errors },
     { code: inside('await fetch("/somewhere");'), errors },
+    { code: 'atTable(context, space, async (tx, table) => { await hash(table); });', errors },
     { code: inside('for (const one of all) { await new Promise((go) => setTimeout(go, one)); }'), errors },
     { code: inside('await Promise.all([findSpace(tx, id), send(mail)]);'), errors },
   ],

@@ -1,8 +1,8 @@
 import type { Rule } from 'eslint';
 import type { AwaitExpression, Node } from 'estree';
 
-/** The helpers that open a transaction; the last argument of a call to one of them is the transaction's body. */
-const opens = /^as(Account|Anyone|Auth|Jobs)$/;
+/** What opens a transaction; the last argument of a call to one of them is the transaction's body. */
+const opens = /^(as(Account|Anyone|Auth|Jobs)|atTable)$/;
 
 type WithParent = Node & { parent?: WithParent };
 

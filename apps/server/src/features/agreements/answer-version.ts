@@ -1,10 +1,10 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
-import { agreements, asAccount } from '@footbridge/db';
+import { agreements } from '@footbridge/db';
 import { answerVersion as decide, isRefusal, refuse, type Answers, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { wake } from '../feed/tell.ts';
+import { atTable } from './at-table.ts';
 import { admit, say } from './say.ts';
-import { hasSigned, openTable } from './table.ts';
+import { hasSigned } from './table.ts';
 
 interface Answering {
   readonly space: string;
@@ -16,14 +16,12 @@ interface Answering {
 }
 
 /** Says of clauses that the other offers that one accepts, declines, or would like to talk about them. */
-export async function answerVersion(
+export function answerVersion(
   context: VerbContext,
   { space, version, id, answers, sealed, act }: Answering,
 ): Promise<Refusal | Record<string, never>> {
   const at = context.now();
-  const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    const table = await openTable(tx, space);
-    if (isRefusal(table)) return table;
+  return atTable(context, space, async (tx, table) => {
     const { member } = table;
     const earlier = await agreements.findOwn(tx, space, member.id, id);
     if (earlier) return earlier.envelope === sealed.envelope ? [] : refuse('agreement:id_used');
@@ -35,7 +33,4 @@ export async function answerVersion(
     const admitted = await admit(tx, table, words, id);
     return isRefusal(admitted) ? admitted : say(tx, table, words, admitted.mark, at);
   });
-  if (isRefusal(outcome)) return outcome;
-  wake(context, outcome);
-  return {};
 }

@@ -1,10 +1,9 @@
 import type { SignedAct } from '@footbridge/contract';
-import { agreements, asAccount } from '@footbridge/db';
+import { agreements } from '@footbridge/db';
 import { endClause as decide, isRefusal, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { wake } from '../feed/tell.ts';
+import { atTable } from './at-table.ts';
 import { admit, say } from './say.ts';
-import { openTable } from './table.ts';
 
 interface Ending {
   readonly space: string;
@@ -15,14 +14,12 @@ interface Ending {
 }
 
 /** Ends one's own promise, at once. Where the space rests or has ended, too. */
-export async function endClause(
+export function endClause(
   context: VerbContext,
   { space, version, clause, id, act }: Ending,
 ): Promise<Refusal | Record<string, never>> {
   const at = context.now();
-  const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    const table = await openTable(tx, space);
-    if (isRefusal(table)) return table;
+  return atTable(context, space, async (tx, table) => {
     const { member, versions } = table;
     if (await agreements.findOwn(tx, space, member.id, id)) return [];
     const decision = decide(versions, member.id, { version, clause }, at);
@@ -32,7 +29,4 @@ export async function endClause(
     const admitted = await admit(tx, table, words, id);
     return isRefusal(admitted) ? admitted : say(tx, table, words, admitted.mark, at);
   });
-  if (isRefusal(outcome)) return outcome;
-  wake(context, outcome);
-  return {};
 }

@@ -1,10 +1,9 @@
 import type { Sealed, SignedAct, VersionOutlineView } from '@footbridge/contract';
-import { agreements, asAccount } from '@footbridge/db';
+import { agreements } from '@footbridge/db';
 import { isOutline, isRefusal, offerVersion as decide, refuse, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { wake } from '../feed/tell.ts';
+import { atTable } from './at-table.ts';
 import { admit, say } from './say.ts';
-import { openTable } from './table.ts';
 
 interface Offering {
   readonly space: string;
@@ -15,14 +14,12 @@ interface Offering {
 }
 
 /** Offers a version, perhaps in answer to the other's. The same again gets the same answer. */
-export async function offerVersion(
+export function offerVersion(
   context: VerbContext,
   { space, version: id, outline, sealed, act }: Offering,
 ): Promise<Refusal | Record<string, never>> {
   const at = context.now();
-  const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    const table = await openTable(tx, space);
-    if (isRefusal(table)) return table;
+  return atTable(context, space, async (tx, table) => {
     const { member } = table;
     const earlier = await agreements.findOwn(tx, space, member.id, id);
     if (earlier) return earlier.envelope === sealed.envelope ? [] : refuse('agreement:id_used');
@@ -34,7 +31,4 @@ export async function offerVersion(
     const admitted = await admit(tx, table, words, id);
     return isRefusal(admitted) ? admitted : say(tx, table, words, admitted.mark, at);
   });
-  if (isRefusal(outcome)) return outcome;
-  wake(context, outcome);
-  return {};
 }

@@ -1,10 +1,11 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
-import { agreements, asAccount } from '@footbridge/db';
+import { agreements } from '@footbridge/db';
 import { isRefusal, refuse, signVersion as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { tell, wake } from '../feed/tell.ts';
+import { tell } from '../feed/tell.ts';
+import { atTable } from './at-table.ts';
 import { admit } from './say.ts';
-import { hasSigned, openTable } from './table.ts';
+import { hasSigned } from './table.ts';
 
 interface Signing {
   readonly space: string;
@@ -17,14 +18,12 @@ interface Signing {
 }
 
 /** Signs a version that both have accepted. Until its cooling-off is over it is there for its owner alone. */
-export async function signVersion(
+export function signVersion(
   context: VerbContext,
   { space, version, id, digest, sealed, act, zone }: Signing,
 ): Promise<Refusal | Record<string, never>> {
   const at = context.now();
-  const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    const table = await openTable(tx, space);
-    if (isRefusal(table)) return table;
+  return atTable(context, space, async (tx, table) => {
     const { member, versions } = table;
     const earlier = await agreements.findSignature(tx, member.id, version);
     if (earlier?.id === id) return [];
@@ -52,7 +51,4 @@ export async function signVersion(
     if (!(await agreements.keepSignature(tx, row))) return refuse('agreement:changed');
     return tell(tx, space, 'own', { kind: 'agreement:changed', member: member.id }, at);
   });
-  if (isRefusal(outcome)) return outcome;
-  wake(context, outcome);
-  return {};
 }

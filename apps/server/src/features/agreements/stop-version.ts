@@ -1,10 +1,9 @@
 import type { SignedAct } from '@footbridge/contract';
-import { agreements, asAccount, unawaited } from '@footbridge/db';
+import { agreements, unawaited } from '@footbridge/db';
 import { isRefusal, refuse, stopVersion as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { wake } from '../feed/tell.ts';
+import { atTable } from './at-table.ts';
 import { admit, say } from './say.ts';
-import { openTable } from './table.ts';
 
 interface Stopping {
   readonly space: string;
@@ -14,14 +13,12 @@ interface Stopping {
 }
 
 /** Does not go on with a version: its author takes it back, the other declines it. */
-export async function stopVersion(
+export function stopVersion(
   context: VerbContext,
   { space, version, id, act }: Stopping,
 ): Promise<Refusal | Record<string, never>> {
   const at = context.now();
-  const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
-    const table = await openTable(tx, space);
-    if (isRefusal(table)) return table;
+  return atTable(context, space, async (tx, table) => {
     const { member, versions } = table;
     if (await agreements.findOwn(tx, space, member.id, id)) return [];
     // Of what has not reached them they know nothing, so they cannot decline it either.
@@ -36,7 +33,4 @@ export async function stopVersion(
     if (!isRefusal(said)) unawaited(agreements.dropSignature(tx, member.id, version));
     return said;
   });
-  if (isRefusal(outcome)) return outcome;
-  wake(context, outcome);
-  return {};
 }
