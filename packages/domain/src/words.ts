@@ -157,6 +157,7 @@ export const pageKinds = [
   'agreement',
   'topics',
   'crossing',
+  'moderation',
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 

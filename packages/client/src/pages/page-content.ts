@@ -84,6 +84,18 @@ export interface ResentmentNote {
   readonly text: string;
 }
 
+/** A neutral's plan and notes. They stay when the seat has ended; neither of the two ever has them. */
+export interface ModerationPage {
+  readonly kind: 'moderation';
+  readonly seat: string;
+  readonly space: string;
+  /** The conversation they are for; null: for all of them. */
+  readonly dialogue: string | null;
+  readonly names: readonly string[];
+  readonly plan: string;
+  readonly notes: string;
+}
+
 export type PageContent =
   | JournalEntry
   | UnsentLetter
@@ -93,7 +105,8 @@ export type PageContent =
   | ResentmentNote
   | AgreementDraftPage
   | TopicsPage
-  | CrossingPage;
+  | CrossingPage
+  | ModerationPage;
 
 /** What the person wrote on a page now, in one piece: to see whether there is anything, and how long it is. */
 export function wordsOn(content: PageContent): string {
@@ -106,6 +119,8 @@ export function wordsOn(content: PageContent): string {
       return content.clauses.flatMap(({ words }) => Object.values(words)).join('');
     case 'topics':
       return content.topics.map(({ name }) => name).join('');
+    case 'moderation':
+      return content.plan + content.notes;
     case 'opened':
       return '';
     default:

@@ -70,6 +70,15 @@ function readContent(value: unknown): PageContent | null {
       what: text('what'),
       text: text('text'),
     }),
+    moderation: () => ({
+      kind: 'moderation',
+      seat: text('seat'),
+      space: text('space'),
+      dialogue: text('dialogue') || null,
+      names: Array.isArray(content.names) ? content.names.map(String) : [],
+      plan: text('plan'),
+      notes: text('notes'),
+    }),
   };
   return pageKinds.includes(kind as PageKind) ? readers[kind as PageKind]() : null;
 }

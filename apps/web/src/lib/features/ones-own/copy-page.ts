@@ -180,6 +180,11 @@ function contentPart(content: ExportedPage['content']): string {
       const now = content.now ? paragraph(`${words.hurts} ${resentmentWords[content.now]}`) : '';
       return now + (content.text ? written(content.text) : '');
     }
+    case 'moderation':
+      return [content.plan, content.notes]
+        .filter(Boolean)
+        .map((text) => written(text))
+        .join('');
     case 'opened':
       return '';
     case 'letter':
