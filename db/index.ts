@@ -7,6 +7,7 @@ export * as accounts from './queries/accounts.ts';
 export * as agreements from './queries/agreements.ts';
 export * as sayings from './queries/sayings.ts';
 export * as dialogues from './queries/dialogues.ts';
+export * as moderation from './queries/moderation.ts';
 export * as sessions from './queries/sessions.ts';
 export * as emailLinks from './queries/email-links.ts';
 export * as factors from './queries/factors.ts';

@@ -99,7 +99,12 @@ export interface Moved extends Pick<DialogueRow, 'spaceId' | 'id' | 'isOver' | '
   readonly before: number;
   /** Of whose transaction it is. */
   readonly words: Omit<DialogueWordsRow, 'spaceId' | 'dialogueId' | 'authorId'> | null;
-  readonly events: readonly { readonly event: DialogueEvent; readonly onlyFor: string | null }[];
+  readonly events: readonly {
+    readonly event: DialogueEvent;
+    /** Null: for both of the two. Otherwise the one of them, or the neutral, whose it is. */
+    readonly onlyFor: string | null;
+    readonly forNeutral: boolean;
+  }[];
   /** How it stands since. */
   readonly state: Dialogue;
   /** What each is told of it, in order. */

@@ -10,6 +10,8 @@ export const dialogues = app.table('dialogue', {
   askedId: uuid('asked_id').notNull(),
   isOver: boolean('is_over').notNull(),
   dueAt: instant('due_at'),
+  neutralId: uuid('neutral_id'),
+  wasAccepted: boolean('was_accepted').notNull(),
 });
 export type DialogueRow = typeof dialogues.$inferSelect;
 
@@ -21,6 +23,7 @@ export const dialogueEvents = app.table('dialogue_event', {
   event: jsonb('event').$type<DialogueEvent>().notNull(),
   wordsId: uuid('words_id'),
   onlyFor: uuid('only_for'),
+  forNeutral: boolean('for_neutral').notNull(),
 });
 export type DialogueEventRow = typeof dialogueEvents.$inferSelect;
 
@@ -34,3 +37,13 @@ export const dialogueWords = app.table('dialogue_words', {
   act: jsonb('act').$type<SignedAct>().notNull(),
 });
 export type DialogueWordsRow = typeof dialogueWords.$inferSelect;
+
+export const dialogueKeys = app.table('dialogue_key', {
+  spaceId: uuid('space_id').notNull(),
+  dialogueId: uuid('dialogue_id').notNull(),
+  wordsId: uuid('words_id').notNull(),
+  readerId: uuid('reader_id').notNull(),
+  makerId: uuid('maker_id').notNull(),
+  wrap: text('wrap').notNull(),
+});
+export type DialogueKeyRow = typeof dialogueKeys.$inferSelect;

@@ -9,6 +9,7 @@ import * as act from '../support/pair/acts.ts';
 import * as boundaries from '../support/pair/boundaries.ts';
 import { listDialogues, propose } from '../support/pair/dialogues.ts';
 import * as guest from '../support/pair/guests.ts';
+import { listDays, listModerated, openModerated } from '../support/pair/moderating.ts';
 import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
 import { aWrap, openPair } from '../support/pair/pair.ts';
 import { anEnvelope, randomEmail } from '../support/person.ts';
@@ -372,6 +373,29 @@ const matrix: Partial<Record<Act, Row>> = {
     expected: forAccounts('guest:unknown'),
     guests: { neutral: 'ok' },
   },
+  'neutral:days': { perform: listDays, expected: forMembers },
+  'guest_seat:dialogues': {
+    perform: ({ browser }) => listModerated({ browser, id: neutral.id }),
+    expected: forAccounts('guest:unknown'),
+    guests: { neutral: 'ok' },
+  },
+  'guest_seat:open': {
+    // Where a neutral sits in one: integration/dialogues/moderated.test.ts.
+    perform: ({ browser }) => openModerated({ browser, id: neutral.id }, dialogue),
+    expected: forAccounts('dialogue:unknown'),
+  },
+  'dialogue:moderate': {
+    perform: command('dialogue:moderate', () => ({
+      guest: neutral.id,
+      dialogue,
+      id: randomUUID(),
+      move: 'screen',
+      seen: 2,
+      with: 'a',
+      screening: 'suitable',
+    })),
+    expected: forAccounts('dialogue:unknown'),
+  },
   'guest_seat:shown': {
     perform: ({ browser }) => guest.readShown({ ...supporter, browser }),
     expected: forAccounts('guest:unknown'),
@@ -492,6 +516,7 @@ const features: Record<string, { act: Act }>[] = [
   endpoints.guests,
   endpoints.neutrals,
   endpoints.guestSeats,
+  endpoints.moderated,
   leaving,
   endpoints.factors,
   endpoints.passkeySignIn,

@@ -4,7 +4,7 @@ import { dialogueCommands, dialogues } from './features/dialogues.ts';
 import { emailAddress } from './features/email.ts';
 import { factors, passkeySignIn } from './features/factors.ts';
 import { feed, type FeedEntry } from './features/feed.ts';
-import { guestSeats, guests, neutrals } from './features/guests.ts';
+import { guestSeats, guests, moderated, neutrals } from './features/guests.ts';
 import { help } from './features/help.ts';
 import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
@@ -47,6 +47,7 @@ export const endpoints = {
   guests,
   neutrals,
   guestSeats,
+  moderated,
   regaining,
   seals,
 };
@@ -58,6 +59,8 @@ type CommandOf<Key extends keyof Commands> = Commands[Key];
 /** What the server may emit. A hint to apply or to catch up; the truth is the feed. */
 export interface ServerEvents {
   'feed:entry': (wakeUp: { space: string; entry: FeedEntry }) => void;
+  /** Something happened in a conversation that one is the neutral of. It says no more: what it was is fetched. */
+  'seat:changed': (hint: { guest: string; dialogue: string }) => void;
   /** Something about one's own account is other than it was: ask again. */
   'account:changed': () => void;
 }

@@ -76,11 +76,13 @@ describe('the database', () => {
       'keep_moves',
       'leave_space',
       'lost_rooms',
+      'neutral_of',
       'note_bound',
       'note_here',
       'note_ways',
       'notices_due',
       'open_message_to',
+      'ready_to_moderate',
       'ready_to_move',
       'signatures_due',
       'start_space',
@@ -91,7 +93,15 @@ describe('the database', () => {
       'wait_for_other',
       'what_binds',
     ]);
-    const keepers = ['keep_message', 'keep_moves', 'lost_rooms', 'note_here', 'ready_to_move'];
+    const keepers = [
+      'keep_message',
+      'keep_moves',
+      'lost_rooms',
+      'neutral_of',
+      'note_here',
+      'ready_to_moderate',
+      'ready_to_move',
+    ];
     for (const { name, config, open, owner } of functions) {
       expect(config).toContain('search_path=app, pg_temp');
       expect([open, owner]).toEqual([
@@ -134,6 +144,8 @@ describe('the database', () => {
       'feed_counter select',
       'feed_counter update',
       'feed_entry insert',
+      'guest select',
+      'guest_seat select',
       'here delete',
       'here insert',
       'here select',
@@ -142,6 +154,7 @@ describe('the database', () => {
       'message insert',
       'record_act insert',
       'record_act select',
+      'shown select',
       'space select',
       'waiting insert',
     ]);
@@ -155,6 +168,7 @@ describe('the database', () => {
     expect(can('UPDATE')).toEqual([
       'app.dialogue.due_at',
       'app.dialogue.is_over',
+      'app.dialogue.was_accepted',
       'app.dialogue_state.events',
       'app.dialogue_state.state',
       'app.feed_counter.position',

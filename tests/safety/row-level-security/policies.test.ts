@@ -8,6 +8,7 @@ import * as boundaries from '../../support/pair/boundaries.ts';
 import * as dialogues from '../../support/pair/dialogues.ts';
 import * as guests from '../../support/pair/guests.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
+import * as moderating from '../../support/pair/moderating.ts';
 import { anEnvelope } from '../../support/person.ts';
 import { withNewKeys } from '../../support/pair/new-keys.ts';
 import { join, openPair, start } from '../../support/pair/pair.ts';
@@ -87,6 +88,7 @@ async function bringGuests(founder: Member, guest: Member) {
     await guests.wishEarlier(member, neutral.id);
   }
   await guests.giveEarlier(founder, neutral.id, [2]);
+  await converseWith(neutral, founder, guest);
   const supporter = await guests.bringIn(founder, 'supporter');
   await guests.showItem(founder, supporter.id, randomUUID());
   const others = await guests.bringIn(guest, 'supporter');
@@ -98,6 +100,24 @@ async function bringGuests(founder: Member, guest: Member) {
     supporter: await guestSeatOf(supporter),
     candidate: await guestSeatOf(candidate),
   };
+}
+
+/** Both have said yes to it, and answered the neutral alone, who has looked. */
+async function converseWith(neutral: guests.Guest, one: Member, other: Member): Promise<void> {
+  const readers = [one.id, other.id, neutral.id];
+  const { id } = await moderating.proposeModerated(one, { readers });
+  // It would wait for who has set a limit.
+  await admin`delete from app.waiting where detail ->> 'dialogue' = ${id}`;
+  const [ones, others] = sockets.slice(-2);
+  await moderating.moveAs(others!, other, id, 'accept', { seen: 1 });
+  for (const [socket, member] of [
+    [ones!, one],
+    [others!, other],
+  ] as const) {
+    const words = { envelope: anEnvelope(), readers: [member.id, neutral.id] };
+    await moderating.moveAs(socket, member, id, 'intake', { seen: 2, ...words });
+  }
+  await moderating.openModerated(neutral, id);
 }
 
 /** Of each: what was offered and answered, a signature that cools off, and what was said and replied to. */
@@ -227,11 +247,14 @@ describe('row-level security', () => {
       standing: 1,
       // A message, a second letter in thirty days, an offer, and a conversation.
       waiting: 7,
-      // Two that both know of, and one's own that waits for the other.
-      dialogue: 3,
-      // Of the first, all but the other's being ready; of the second two, of the third one.
-      dialogue_event: 8,
-      dialogue_words: 4,
+      // Three that both know of, and one's own that waits for the other.
+      dialogue: 4,
+      // Of the first, all but the other's being ready; of the second two, of the third one; of the one with a neutral, which
+      // rests since they left, all but what the other told them.
+      dialogue_event: 12,
+      dialogue_words: 6,
+      dialogue_key: 5,
+      neutral_day: 1,
       // The offer both know of and its answer, and one's own that waits for the other.
       agreement_said: 3,
       signature: 1,

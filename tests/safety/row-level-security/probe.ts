@@ -46,6 +46,8 @@ const tables = [
   'dialogue_event',
   'dialogue_words',
   'dialogue_state',
+  'dialogue_key',
+  'neutral_day',
   'here',
   'account_key',
   'page',
@@ -136,6 +138,8 @@ const additions = (space: string, { member, account }: Seat) => [
    from app.dialogue where dialogue.space_id = '${space}' limit 1`,
   `insert into app.dialogue_words select space_id, id, gen_random_uuid(), '${member}', 1, '', '{}'
    from app.dialogue where dialogue.space_id = '${space}' limit 1`,
+  `insert into app.dialogue_key select space_id, dialogue_id, id, gen_random_uuid(), '${member}', 'wrap'
+   from app.dialogue_words where dialogue_words.space_id = '${space}' limit 1`,
   `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
   `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
   `insert into app.standing values ('${member}') on conflict do nothing`,
@@ -168,6 +172,13 @@ const guestAdditions = ({ open, neutral, supporter, candidate }: Cast) =>
      ('${supporter.member}', '${open.space}', '${member}', 1, '', '{}', 'hash', now()) on conflict (guest_id) do nothing`,
     `insert into app.neutral (guest_id, space_id, member_id, act, admitted_at, first_epoch)
      values ('${candidate.member}', '${open.space}', '${member}', '{}', now(), 9) on conflict do nothing`,
+    `insert into app.dialogue_key select space_id, dialogue_id, id, gen_random_uuid(), '${neutral.member}', '${member}'
+     from app.dialogue_words where dialogue_words.space_id = '${open.space}' limit 1`,
+    `insert into app.neutral_day values ('${neutral.member}', '${open.space}', '2026-06-01')`,
+    `insert into app.dialogue (space_id, id, asker_id, asked_id, neutral_id)
+     values ('${open.space}', gen_random_uuid(), '${member}', '${member}', '${neutral.member}')`,
+    `insert into app.dialogue (space_id, id, asker_id, asked_id, neutral_id)
+     values ('${open.space}', gen_random_uuid(), '${member}', '${member}', '${candidate.member}')`,
     `insert into app.guest_key_wrap values ('${neutral.member}', '${open.space}', 9, 'wrap')`,
     `insert into app.shown_item values ('${supporter.member}', gen_random_uuid(), '', '', now())`,
   ]);

@@ -18,6 +18,8 @@ export interface Realtime {
   readonly onCommand: (command: Command, perform: Performer) => void;
   /** Only after commit. A hint: whoever misses it finds the entry in the feed. */
   readonly wake: (accountId: string, wakeUp: WakeUp) => void;
+  /** The same for a neutral, of a conversation they are in. It says nothing of what it was. */
+  readonly hint: (accountId: string, hint: { guest: string; dialogue: string }) => void;
   /** Something about the account itself is other than it was; whoever misses it finds out when they next ask. */
   readonly tellAccount: (accountId: string) => void;
   /** Whether somebody sits at a page of this account's now, as far as this process knows. */
@@ -88,6 +90,7 @@ export function createRealtime(httpServer: HttpServer, options: RealtimeOptions)
       performers.set(command.act, perform);
     },
     wake: (accountId, wakeUp) => void io.to(room.account(accountId)).emit('feed:entry', wakeUp),
+    hint: (accountId, hint) => void io.to(room.account(accountId)).emit('seat:changed', hint),
     tellAccount: (accountId) => void io.to(room.account(accountId)).emit('account:changed'),
     isHere: (accountId) => io.sockets.adapter.rooms.has(room.account(accountId)),
     present: () => [

@@ -1,4 +1,11 @@
-import type { Dialogue, DialoguePace, ProtocolName, Side } from '@footbridge/domain';
+import type {
+  Dialogue,
+  DialoguePace,
+  DialogueSeat,
+  OptionMark,
+  ProtocolName,
+  Side,
+} from '@footbridge/domain';
 
 /** Something that happened in a conversation. */
 export interface Said {
@@ -6,6 +13,7 @@ export interface Said {
   readonly number: number;
   readonly act: string;
   /** Null: the clock, both together, or somebody whom it is not for one to know. */
+  readonly by: DialogueSeat | null;
   readonly mine: boolean | null;
   readonly at: Date;
   /** The step it was done in. */
@@ -17,12 +25,19 @@ export interface Said {
   readonly words: string | null;
   /** What it refers to: earlier words; of `reveal`, the act in which they were chosen. */
   readonly item: string | null;
+  /** For one of the two and the neutral alone. */
+  readonly isApart: boolean;
+  /** One's own, of an option. */
+  readonly mark: OptionMark | null;
+  /** Whom it is about. */
+  readonly with: Side | null;
 }
 
-export interface DialogueRoom {
+/** A conversation, as whoever has this seat may know it. */
+export interface RoomSeenBy<Seat extends DialogueSeat> {
   readonly id: string;
   /** One's own: `a` proposed it. */
-  readonly seat: Side;
+  readonly seat: Seat;
   /** As this seat may know it: what `moves` and `whoseMove` of the domain are asked with. */
   readonly state: Dialogue;
   /** Null: withheld yet, or it could not be opened. */
@@ -31,6 +46,16 @@ export interface DialogueRoom {
   readonly times: readonly Date[];
   /** Everything, in order. */
   readonly said: readonly Said[];
+}
+
+export interface DialogueRoom extends RoomSeenBy<Side> {
+  /** Who is there for both; null: nobody. */
+  readonly neutral: {
+    /** Null: could not be opened. */
+    readonly name: string | null;
+    /** False: they have gone. */
+    readonly isHere: boolean;
+  } | null;
 }
 
 export interface DialoguesState {
@@ -42,7 +67,12 @@ export interface DialoguesState {
 export interface DialogueProposal {
   /** Random (v4), and the same when it is tried again. */
   readonly id: string;
-  readonly protocol: Exclude<ProtocolName, 'mediation'>;
+  /** A mediation needs a neutral. */
+  readonly protocol: ProtocolName;
+  /** With the neutral who sits in the space. */
+  readonly isModerated?: boolean;
+  /** Nothing free passes between the two but by the neutral, with its author's leave. */
+  readonly isShuttle?: boolean;
   readonly pace: DialoguePace;
   readonly topic: string;
   /** It is not sent now, and told later by `tell_topic`. */
@@ -56,6 +86,7 @@ export interface DialogueMoveInput {
   readonly act: string;
   readonly text?: string;
   readonly item?: string;
+  readonly mark?: OptionMark;
   /** When to meet; null: now. */
   readonly at?: Date | null;
   /** Of a break. */

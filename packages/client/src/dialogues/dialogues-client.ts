@@ -1,13 +1,15 @@
 import { endpoints, type RefusalReply } from '@footbridge/contract';
-import { dialogueWords } from '@footbridge/domain';
+import { dialogueSeats, dialogueWords, isRefusal } from '@footbridge/domain';
+import type { AgreementDraft } from '../agreements/agreement.ts';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
 import { underCurrentKey } from '../spaces/under-current-key.ts';
 import { readable, type Readable } from '../store.ts';
+import { draftOf } from './draft-of.ts';
 import type { DialogueMoveInput, DialogueProposal, DialoguesState } from './dialogue.ts';
 import { createLiveDialogues } from './live-dialogues.ts';
 import { moveDialogue } from './move-dialogue.ts';
-import { sealWords } from './seal-words.ts';
+import { provenNeutral, sealWords } from './seal-words.ts';
 import { loadDialogues, takeInDialogues } from './take-in-dialogues.ts';
 import type { Answer } from '../wire/answer.ts';
 
@@ -18,6 +20,8 @@ export interface DialoguesClient {
   propose(proposal: DialogueProposal): Answer;
   /** Does something in one. `dialogue:stale`: something happened meanwhile; look again. */
   move(dialogue: string, move: DialogueMoveInput): Answer;
+  /** What both said yes to there, as the beginning of an agreement; null where there is nothing, or it is not all open here. */
+  draftOf(dialogue: string): AgreementDraft | null;
 }
 
 /** The structured conversations of one space, as the pages see them. */
@@ -31,6 +35,10 @@ export function dialoguesClient(context: Context, live: LiveSpace): DialoguesCli
     load: () => live.inTurn(() => loadDialogues(context, live, dialogues)),
     propose: (proposal) => propose(context, live, proposal),
     move: (dialogue, move) => moveDialogue(context, live, dialogues, dialogue, move),
+    draftOf: (dialogue) => {
+      const room = dialogues.state.get().items.find(({ id }) => id === dialogue);
+      return room ? draftOf(room) : null;
+    },
   };
 }
 
@@ -42,6 +50,8 @@ async function propose(
     protocol,
     pace,
     topic,
+    isModerated = false,
+    isShuttle: shuttle = false,
     isTopicWithheld: topicWithheld = false,
     times = [],
   }: DialogueProposal,
@@ -49,16 +59,19 @@ async function propose(
   if (topic.trim() === '' && !topicWithheld) return { refused: 'request:invalid', field: 'topic' };
   if (topic.length > dialogueWords.chunk) return { refused: 'dialogue:too_long', field: 'topic' };
   return underCurrentKey(context, live, async () => {
-    const words = await sealWords(context, live, dialogue, {
+    const text = {
       dialogue,
       act: 'propose',
       text: topicWithheld ? '' : topic,
       times: times.slice(0, 5).map((time) => context.clock.meant(time).getTime()),
-    });
-    if (!words) return { refused: 'key:conflict' };
+    };
+    const readers = { seat: 'a', readers: dialogueSeats, isModerated } as const;
+    if (isModerated && !provenNeutral(live)) return { refused: 'dialogue:needs_neutral' };
+    const words = await sealWords(context, live, dialogue, text, readers);
+    if (isRefusal(words)) return words;
     return context.call(endpoints.dialogues.propose, {
       params: { space: live.id, dialogue },
-      body: { protocol, pace, topicWithheld, id: dialogue, words },
+      body: { protocol, pace, neutral: isModerated, shuttle, topicWithheld, id: dialogue, words },
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { DialogueView, FeedEntry } from '@footbridge/contract';
 import { writable, type Writable } from '../store.ts';
 import type { DialoguesState } from './dialogue.ts';
+import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { DialogueText } from './dialogue-text.ts';
 
 /** The conversations of one space, in memory. */
@@ -10,6 +11,8 @@ export interface LiveDialogues {
   views: ReadonlyMap<string, DialogueView>;
   /** What is in the envelopes, opened once: what was said never changes. */
   readonly opened: Map<string, DialogueText>;
+  /** Neutrals who were in a conversation here and have gone; null: nobody asked for them yet. */
+  gone: readonly KnownNeutral[] | null;
   isLoaded: boolean;
   /** What the feed tells; a new key may open more, too. */
   readonly takeIn: (entries: readonly FeedEntry[]) => Promise<void>;
@@ -22,6 +25,7 @@ export const createLiveDialogues = (
     state: writable<DialoguesState>({ items: [], isLoaded: false }),
     views: new Map(),
     opened: new Map(),
+    gone: null,
     isLoaded: false,
     takeIn: (entries) => takeIn(dialogues, entries),
   };

@@ -1,5 +1,5 @@
 import { commands, type RefusalReply } from '@footbridge/contract';
-import { moves } from '@footbridge/domain';
+import { isRefusal, moves, readersOf } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
 import { underCurrentKey } from '../spaces/under-current-key.ts';
@@ -13,19 +13,25 @@ export async function moveDialogue(
   live: LiveSpace,
   dialogues: LiveDialogues,
   dialogue: string,
-  { id = crypto.randomUUID(), act, text, item, at = null, minutes }: DialogueMoveInput,
+  { id = crypto.randomUUID(), act, text, item, mark, at = null, minutes }: DialogueMoveInput,
 ): Promise<RefusalReply | undefined> {
   const room = dialogues.state.get().items.find((one) => one.id === dialogue);
   if (!room) return { refused: 'dialogue:unknown' };
-  const able = moves(room.state, room.seat).find((one) => one.act === act);
+  const { state, seat } = room;
+  const able = moves(state, seat).find((one) => one.act === act);
   const longest = able?.words ?? null;
   if (longest !== null && (text ?? '').trim() === '') return { refused: 'request:invalid', field: 'text' };
   if (longest !== null && (text ?? '').length > longest)
     return { refused: 'dialogue:too_long', field: 'text' };
   const seen = room.said.length;
   return underCurrentKey(context, live, async () => {
-    const words = text === undefined ? null : await sealWords(context, live, id, { dialogue, act, text });
-    if (text !== undefined && !words) return { refused: 'key:conflict' };
+    const readers = readersOf(state, seat, { act });
+    const isModerated = state.neutral === 'sits';
+    const words =
+      text === undefined
+        ? null
+        : await sealWords(context, live, id, { dialogue, act, text }, { seat, readers, isModerated });
+    if (isRefusal(words)) return words;
     return context.wire.send(commands.dialogues.move, {
       space: live.id,
       dialogue,
@@ -35,6 +41,7 @@ export async function moveDialogue(
       words,
       at: at && context.clock.meant(at).getTime(),
       ...(item !== undefined && { item }),
+      ...(mark !== undefined && { mark }),
       ...(minutes !== undefined && { minutes }),
     });
   });

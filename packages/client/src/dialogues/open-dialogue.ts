@@ -1,23 +1,19 @@
-import type { DialogueSaidView, DialogueView, DialogueWordsView } from '@footbridge/contract';
-import { apply, type Dialogue } from '@footbridge/domain';
-import type { Context } from '../context.ts';
-import { openerForTwo } from '../letters/key-of-two.ts';
-import { openSigned } from '../spaces/act.ts';
-import type { LiveSpace } from '../spaces/live-space.ts';
-import { keysAt } from '../spaces/replaced-keys.ts';
-import type { DialogueRoom, Said } from './dialogue.ts';
-import { readDialogueText, type DialogueText } from './dialogue-text.ts';
-import type { LiveDialogues } from './live-dialogues.ts';
+import type { DialogueSaidView, DialogueView } from '@footbridge/contract';
+import { apply, type Dialogue, type DialogueEvent, type DialogueSeat } from '@footbridge/domain';
+import type { RoomSeenBy, Said } from './dialogue.ts';
+import type { DialogueText } from './dialogue-text.ts';
+import { openWords, type Sight } from './sight.ts';
 
-/** Replays a conversation and opens what was said in it. @returns null while nothing of it is known. */
-export async function openDialogue(
-  context: Context,
-  live: LiveSpace,
-  { opened }: LiveDialogues,
+/**
+ * Replays a conversation and opens what was said in it. @returns null while nothing of it is known.
+ * @param opened what is in the envelopes, opened once: what was said never changes.
+ */
+export async function openDialogue<Seat extends DialogueSeat>(
+  sight: Sight & { readonly seat: Seat },
+  opened: Map<string, DialogueText>,
   view: DialogueView,
-): Promise<DialogueRoom | null> {
-  const { own, other } = live.snapshot.space;
-  const seat = view.asker === own.member ? 'a' : 'b';
+): Promise<RoomSeenBy<Seat> | null> {
+  const { seat } = sight;
   const said: Said[] = [];
   let state: Dialogue | null = null;
   let proposal: DialogueText | null = null;
@@ -25,13 +21,13 @@ export async function openDialogue(
   for (const { number, event, words } of view.said) {
     const step: string | null = state?.step ?? null;
     state = apply(state, event);
-    const author = event.by === null ? null : event.by === seat ? own.member : (other?.member ?? null);
-    const act = event.act === 'reveal' ? (event.item ?? '') : event.act;
+    const act = saidAs(event);
     const key = `${view.id} ${words?.id} ${act}`;
     const read: DialogueText | null =
       words === null
         ? null
-        : (opened.get(key) ?? (await openWords(context, live, words, { dialogue: view.id, act, author })));
+        : (opened.get(key) ??
+          (await openWords(sight, words, { dialogue: view.id, act, by: authorsOf(event) })));
     // What could not be opened may be, once a key has come.
     if (read) opened.set(key, read);
     if (act === 'propose') proposal = read;
@@ -39,13 +35,17 @@ export async function openDialogue(
     said.push({
       number,
       act: event.act,
+      by: event.by,
       mine: event.by === null ? null : event.by === seat,
       at: new Date(event.at),
       step,
-      hasWords: words !== null,
+      hasWords: event.words !== undefined,
       text: read?.text ?? null,
       words: event.words ?? null,
       item: event.item ?? null,
+      isApart: event.audience.endsWith('neutral'),
+      mark: event.mark ?? null,
+      with: event.with ?? null,
     });
   }
   if (!state) return null;
@@ -60,19 +60,15 @@ export async function openDialogue(
   };
 }
 
-async function openWords(
-  context: Context,
-  live: LiveSpace,
-  words: DialogueWordsView,
-  place: Pick<DialogueText, 'dialogue' | 'act'> & { readonly author: string | null },
-): Promise<DialogueText | null> {
-  if (words.author !== place.author) return null;
-  const signingKey = keysAt(context, live, words.author, words.sealed.epoch)?.signing;
-  const expected = { act: 'dialogue:say', envelope: 'dialogue', item: words.id } as const;
-  const text = signingKey ? await openSigned(openerForTwo(context, live), words, expected, signingKey) : null;
-  const read = text === null ? null : readDialogueText(text);
-  return read?.dialogue === place.dialogue && read.act === place.act ? read : null;
+/** The act that its author sealed the words under: held words, and such as were chosen together, come with another. */
+function saidAs({ act, item = '' }: DialogueEvent): string {
+  if (act === 'reveal' || act === 'held') return item;
+  return act === 'bring' ? 'caucus_say' : act;
 }
+
+/** Whose words they may be. What a neutral carries across is one of the two's. */
+const authorsOf = ({ act, by }: DialogueEvent): readonly DialogueSeat[] =>
+  act === 'bring' ? ['a', 'b'] : by === null ? [] : [by];
 
 /** What the feed tells is the next thing that happened; false: something before it is missing. */
 export function isNext(view: DialogueView | undefined, { number }: DialogueSaidView): boolean {

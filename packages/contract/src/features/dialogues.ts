@@ -1,8 +1,16 @@
-import { audiences, dialoguePaces, dialogueSeats, protocolNames, sides } from '@footbridge/domain';
+import {
+  audiences,
+  dialoguePaces,
+  dialogueSeats,
+  optionMarks,
+  protocolNames,
+  screenings,
+  sides,
+} from '@footbridge/domain';
 import { z } from 'zod';
 import { command } from '../command.ts';
 import { endpoint } from '../endpoint.ts';
-import { id, inSpace, nothing, sealed, signedAct } from '../shapes.ts';
+import { id, inSpace, itemKeys, keyWrap, nothing, sealed, signedAct } from '../shapes.ts';
 
 /** Of acts and steps: `packages/domain/src/dialogues`. */
 const name = z
@@ -32,14 +40,24 @@ const dialogueEvent = z.strictObject({
   words: id.exactOptional(),
   with: z.enum(sides).exactOptional(),
   item: item.exactOptional(),
+  /** Their owner's alone. */
+  mark: z.enum(optionMarks).exactOptional(),
+  screening: z.enum(screenings).exactOptional(),
   meetAt: time.nullable().exactOptional(),
   notBefore: time.exactOptional(),
   until: time.exactOptional(),
   opening: opening.exactOptional(),
 });
 
-/** Sealed for the two, and signed by whoever wrote them. */
-const dialogueWords = z.strictObject({ id, author: id, sealed, act: signedAct });
+/** Sealed for the two, and signed by whoever wrote them. With a neutral there, they have a key of their own. */
+const dialogueWords = z.strictObject({
+  id,
+  author: id,
+  sealed,
+  act: signedAct,
+  /** The reader's copy of that key, and who made it: the author, or the neutral who let them through. */
+  key: z.strictObject({ by: id, wrap: keyWrap }).exactOptional(),
+});
 
 /** One event, and its place among those that this reader sees. */
 export const dialogueSaid = z.strictObject({
@@ -48,14 +66,19 @@ export const dialogueSaid = z.strictObject({
   words: dialogueWords.nullable(),
 });
 
-const dialogue = z.strictObject({
+export const dialogue = z.strictObject({
   id,
   /** The member who proposed it: seat `a`. */
   asker: id,
   said: z.array(dialogueSaid),
 });
 
-const ownWords = z.strictObject({ sealed, act: signedAct });
+const ownWords = z.strictObject({
+  sealed,
+  act: signedAct,
+  /** Where a neutral sits: the key they are sealed under, wrapped to exactly those who may ever open them. */
+  keys: itemKeys.nullable().default(null),
+});
 
 export const dialogues = {
   list: endpoint({
@@ -76,9 +99,11 @@ export const dialogues = {
     params: z.strictObject({ space: id, dialogue: id }),
     query: nothing,
     body: z.strictObject({
-      // A mediation needs a neutral in the room.
-      protocol: z.enum(protocolNames).exclude(['mediation']),
+      protocol: z.enum(protocolNames),
       pace: z.enum(dialoguePaces),
+      /** With the neutral who sits in the space. */
+      neutral: z.boolean().default(false),
+      shuttle: z.boolean().default(false),
       topicWithheld: z.boolean(),
       id,
       words: ownWords,
@@ -101,8 +126,29 @@ export const dialogueCommands = {
       seen: z.int().min(0),
       words: ownWords.nullable().default(null),
       item: item.exactOptional(),
+      mark: z.enum(optionMarks).exactOptional(),
       at: time.nullable().default(null),
       minutes: z.int().min(0).max(100_000).exactOptional(),
+    }),
+    reply: nothing,
+  }),
+  moderate: command({
+    act: 'dialogue:moderate',
+    summary:
+      'Do something as the neutral of a conversation. There is nothing here to say, change or agree to in place of one of the two.',
+    input: z.strictObject({
+      guest: id,
+      dialogue: id,
+      id,
+      move: name,
+      seen: z.int().min(0),
+      words: ownWords.nullable().default(null),
+      item: item.exactOptional(),
+      with: z.enum(sides).exactOptional(),
+      screening: z.enum(screenings).exactOptional(),
+      minutes: z.int().min(0).max(100_000).exactOptional(),
+      /** Of what is let through or carried across: a copy of its key for the one who could not open it until now. */
+      wrap: keyWrap.nullable().default(null),
     }),
     reply: nothing,
   }),

@@ -1,6 +1,7 @@
 import { guestRoles } from '@footbridge/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { dialogue, dialogueSaid } from './dialogues.ts';
 import {
   envelope,
   hash,
@@ -196,6 +197,17 @@ export const neutrals = {
     }),
     reply: nothing,
   }),
+  days: endpoint({
+    act: 'neutral:days',
+    method: 'GET',
+    path: '/spaces/:space/neutral-days',
+    summary:
+      'Days (UTC) on which a neutral opened what is for all three. Nobody is told; it is there to be looked up.',
+    params: inSpace,
+    query: nothing,
+    body: nothing,
+    reply: z.strictObject({ days: z.array(z.strictObject({ neutral: id, day: z.iso.date() })) }),
+  }),
 };
 
 /** A message as a neutral may see it. */
@@ -261,6 +273,32 @@ export const guestSeats = {
     reply: z.strictObject({
       items: z.array(z.strictObject({ item: id, envelope: letterEnvelope, wrap: keyWrap, shownAt: instant })),
     }),
+  }),
+};
+
+/** What a neutral reads of the conversations they are in. */
+export const moderated = {
+  list: endpoint({
+    act: 'guest_seat:dialogues',
+    method: 'GET',
+    path: '/guest-seats/:guest/dialogues',
+    summary:
+      'The conversations a neutral is in, with what is for them alone, and without what the two said to each other.',
+    params: ownSeat,
+    query: nothing,
+    body: nothing,
+    reply: z.strictObject({ dialogues: z.array(dialogue) }),
+  }),
+  open: endpoint({
+    act: 'guest_seat:open',
+    method: 'GET',
+    path: '/guest-seats/:guest/dialogues/:dialogue',
+    summary:
+      'All that happened in one after a number, words and all. Both of the two see that day that the neutral looked.',
+    params: z.strictObject({ guest: id, dialogue: id }),
+    query: z.strictObject({ after: z.coerce.number().int().min(0) }),
+    body: nothing,
+    reply: z.strictObject({ said: z.array(dialogueSaid) }),
   }),
 };
 

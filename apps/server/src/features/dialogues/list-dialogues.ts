@@ -1,5 +1,5 @@
 import type { DialogueSaidView, DialogueView } from '@footbridge/contract';
-import { asAccount, dialogues, spaces } from '@footbridge/db';
+import { asAccount, dialogues, moderation, spaces } from '@footbridge/db';
 import { refuse, seenBy, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wordsView } from './news-of-events.ts';
@@ -12,12 +12,19 @@ export async function listDialogues(
   return asAccount(database, actor.accountId, async (tx) => {
     const reader = await spaces.findOwnMemberId(tx, space);
     if (!reader) return refuse('space:unknown');
-    const [rows, events, words] = await Promise.all([
+    const [rows, events, words, keys] = await Promise.all([
       dialogues.list(tx, space),
       dialogues.listEvents(tx, space),
       dialogues.listWords(tx, space),
+      moderation.listKeysInSpace(tx, space, reader),
     ]);
-    const wordsById = new Map(words.map((one) => [`${one.dialogueId} ${one.id}`, wordsView(one)]));
+    const keyById = new Map(keys.map((key) => [`${key.dialogueId} ${key.wordsId}`, key]));
+    const wordsById = new Map(
+      words.map((one) => {
+        const id = `${one.dialogueId} ${one.id}`;
+        return [id, wordsView(one, keyById.get(id))];
+      }),
+    );
     const eventsOf = Map.groupBy(events, ({ dialogueId }) => dialogueId);
     return {
       dialogues: rows.map((row) => {

@@ -1,20 +1,22 @@
-import type { Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, dialogues, leaving, type Transaction } from '@footbridge/db';
+import { asAccount, dialogues, leaving, moderation, type Transaction } from '@footbridge/db';
 import {
   decide,
   isRefusal,
   isUrgent,
   look,
+  readersOf,
   refuse,
   refuseStaleKey,
   refuseWriting,
   sizeOfWords,
+  type OptionMark,
   type Refusal,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
-import { admitAct } from '../record/admit-act.ts';
-import { keepEvents } from './keep-events.ts';
+import { endSeat } from '../guests/end-guest.ts';
+import { admitWords, type SentWords } from './admit-words.ts';
+import { keepEvents, type Sent } from './keep-events.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 interface Moving {
@@ -23,8 +25,9 @@ interface Moving {
   readonly id: string;
   readonly move: string;
   readonly seen: number;
-  readonly words: { readonly sealed: Sealed; readonly act: SignedAct } | null;
+  readonly words: SentWords | null;
   readonly item?: string;
+  readonly mark?: OptionMark;
   readonly at: number | null;
   readonly minutes?: number;
 }
@@ -52,27 +55,29 @@ export async function moveDialogue(
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
     const decision = decide(state, command, seat, at.getTime());
     if (isRefusal(decision)) return decision;
+    const sitting =
+      state.neutral === 'sits'
+        ? await moderation.findNeutral(tx, { spaceId: space, id: dialogue })
+        : undefined;
+    // They were proposed together, and the neutral has gone since.
+    if (move === 'accept' && state.neutral === 'sits' && !sitting) return refuse('dialogue:needs_neutral');
+    const seats = { ...standing.members, neutral: sitting?.guestId ?? '' };
+    const readers = sitting ? readersOf(state, seat, command).map((one) => seats[one]) : null;
     const author = { id: ready.memberId, signingKey: ready.signingKey };
-    if (words) {
-      const { act, sealed } = words;
-      const { envelope } = sealed;
-      const admission = { kind: 'dialogue:say', space, author, message: id, envelope } as const;
-      const admitted = admitAct(act, { ...admission, known: new Set() });
-      if (isRefusal(admitted)) return admitted;
-    }
-    const own = words && {
-      spaceId: space,
-      dialogueId: dialogue,
-      id,
-      authorId: author.id,
-      ...words.sealed,
-      act: words.act,
-    };
-    return keepEvents(tx, standing, decision, own, at);
+    const said = words && admitWords(words, { space, dialogue, id, author, readers });
+    if (isRefusal(said)) return said;
+    const sent = await keepEvents(tx, standing, decision, said?.row ?? null, at, said?.keys);
+    return move === 'remove_neutral' && sitting ? letGo(tx, sitting.guestId, sent, at) : sent;
   });
   if (isRefusal(outcome)) return outcome;
   wake(context, await outcome.told);
   return {};
+}
+
+/** Whoever lets a neutral go in one conversation lets them go from the space. */
+async function letGo(tx: Transaction, guest: string, { told }: Sent, at: Date): Promise<Sent> {
+  const gone = await endSeat(tx, guest, at);
+  return { told: isRefusal(gone) ? await told : [...(await told), ...gone] };
 }
 
 /** What was proposed to someone and has not arrived is not there. */

@@ -1,9 +1,10 @@
 import type { DialogueSaidView } from '@footbridge/contract';
-import type { dialogues } from '@footbridge/db';
+import type { dialogues, moderation } from '@footbridge/db';
 import {
   knows,
   otherSide,
   seenBy,
+  sides,
   type Dialogue,
   type DialogueEvent,
   type DialogueSeat,
@@ -11,11 +12,16 @@ import {
 } from '@footbridge/domain';
 import type { Standing } from './standing.ts';
 
-export const wordsView = ({ id, authorId, epoch, envelope, act }: dialogues.DialogueWordsRow) => ({
+/** @param key the reader's copy, where they have a key of their own. */
+export const wordsView = (
+  { id, authorId, epoch, envelope, act }: dialogues.DialogueWordsRow,
+  key: moderation.DialogueKeyRow | undefined,
+) => ({
   id,
   author: authorId,
   sealed: { epoch, envelope },
   act,
+  ...(key && { key: { by: key.makerId, wrap: key.wrap } }),
 });
 
 export const among = (by: DialogueSeat | null): by is Side => by === 'a' || by === 'b';
@@ -23,26 +29,33 @@ export const among = (by: DialogueSeat | null): by is Side => by === 'a' || by =
 /**
  * What each of the two may know of what happened, in order.
  * @param states how it stood after each event.
- * @param words those that belong to the events.
+ * @param words those that belong to the events, with the keys of such as have their own.
  */
 export function newsOfEvents(
   { id, members, seat }: Standing,
   events: readonly DialogueEvent[],
   states: readonly Dialogue[],
   words: readonly dialogues.DialogueWordsRow[],
+  keys: readonly moderation.DialogueKeyRow[],
 ) {
   // One that was not accepted yet is words of one person alone, and reaches the other within their limits. From accepting
   // on it is both of theirs.
   const kind = states.at(-1)?.wasAccepted ? ('dialogue:moved' as const) : ('dialogue:proposed' as const);
+  const keyOf = (wordsId: string, readerId: string) =>
+    keys.find((key) => key.wordsId === wordsId && key.readerId === readerId);
   return events.flatMap((event, index) =>
     // Whoever waits for it first; whoever did it knows.
-    [otherSide(seat), seat].flatMap((reader) => {
+    (among(seat) ? [otherSide(seat), seat] : sides).flatMap((reader) => {
       const [seen] = knows(event, reader) ? seenBy([event], reader) : [];
       if (!seen) return [];
       const found = words.find((its) => its.id === seen.words);
       const number = states[index]?.seen[reader];
       // It holds what it does not name: the domain's events are wider than those of two.
-      const said = { number, event: seen, words: found ? wordsView(found) : null } as DialogueSaidView;
+      const said = {
+        number,
+        event: seen,
+        words: found ? wordsView(found, keyOf(found.id, members[reader])) : null,
+      } as DialogueSaidView;
       const member = among(seen.by) ? members[seen.by] : null;
       return [{ reader, news: { kind, dialogue: id, asker: members.a, member, said } as const }];
     }),

@@ -1,5 +1,4 @@
-import type { Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, dialogues, leaving, spaces, unawaited } from '@footbridge/db';
+import { asAccount, dialogues, leaving, neutrals, spaces, unawaited } from '@footbridge/db';
 import {
   isRefusal,
   limits,
@@ -13,14 +12,14 @@ import {
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
-import { admitAct } from '../record/admit-act.ts';
+import { admitWords, type SentWords } from './admit-words.ts';
 import { keepEvents } from './keep-events.ts';
 
-type Proposing = Pick<Opening, 'protocol' | 'pace' | 'topicWithheld'> & {
+type Proposing = Opening & {
   readonly space: string;
   readonly dialogue: string;
   readonly id: string;
-  readonly words: { readonly sealed: Sealed; readonly act: SignedAct };
+  readonly words: SentWords;
 };
 
 /** Asks for a conversation. It reaches the other as anything does: within their limits. */
@@ -40,35 +39,30 @@ export async function proposeDialogue(
     const { member } = place;
     if (place.space.phase !== 'open') return refuse('space:not_open');
     if (earlier) return earlier.askerId === member.id ? { told: [] } : refuse('dialogue:id_used');
-    const [own, other, before] = await Promise.all([
+    const [own, other, before, sitting] = await Promise.all([
       leaving.findOwn(tx, member.id),
       leaving.findOtherShown(tx, space, member.id),
       dialogues.countOpen(tx, member.id),
+      neutrals.findSitting(tx, space),
     ]);
     const closed = refuseWriting(look(own, other)) ?? refuseStaleKey(place.space, words.sealed.epoch);
     if (closed) return closed;
     if (before >= limits.dialogues) return refuse('dialogue:too_many');
-    const decision = decide({ ...opening, neutral: false, shuttle: false }, id, at.getTime());
+    const decision = decide(opening, id, at.getTime());
     if (isRefusal(decision)) return decision;
+    if (opening.neutral && !sitting) return refuse('dialogue:needs_neutral');
+    const neutralId = opening.neutral && sitting ? sitting.guestId : null;
     const asked = people.find(({ party }) => party !== member.party);
     if (!asked) return refuse('space:not_open');
-    const { act, sealed } = words;
-    const admission = {
-      kind: 'dialogue:say',
-      space,
-      author: member,
-      message: id,
-      envelope: sealed.envelope,
-    } as const;
-    const admitted = admitAct(act, { ...admission, known: new Set() });
-    if (isRefusal(admitted)) return admitted;
-
     const members = { a: member.id, b: asked.id };
     const row = { spaceId: space, id: dialogue, askerId: members.a, askedId: members.b, isOver: false };
-    if (!(await dialogues.insert(tx, { ...row, dueAt: null }))) return refuse('dialogue:id_used');
-    const said = { spaceId: space, dialogueId: dialogue, id, authorId: member.id, ...sealed, act };
+    const readers = neutralId ? [member.id, asked.id, neutralId] : null;
+    const said = admitWords(words, { space, dialogue, id, author: member, readers });
+    if (isRefusal(said)) return said;
+    if (!(await dialogues.insert(tx, { ...row, dueAt: null, neutralId, wasAccepted: false })))
+      return refuse('dialogue:id_used');
     const standing = { spaceId: space, id: dialogue, members, seat: 'a', state: null, events: 0 } as const;
-    return keepEvents(tx, standing, decision, said, at);
+    return keepEvents(tx, standing, decision, said.row, at, said.keys);
   });
   if (isRefusal(outcome)) return outcome;
   wake(context, await outcome.told);

@@ -1,7 +1,8 @@
-import { dialogues } from '@footbridge/contract';
+import { dialogues, moderated } from '@footbridge/contract';
 import type { FastifyPluginCallback } from 'fastify';
 import { serve } from '../../http/serve.ts';
 import { listDialogues } from './list-dialogues.ts';
+import { listModerated, openModerated } from './list-moderated.ts';
 import { proposeDialogue } from './propose-dialogue.ts';
 
 export const dialogueRoutes: FastifyPluginCallback = (app, _options, done) => {
@@ -9,5 +10,7 @@ export const dialogueRoutes: FastifyPluginCallback = (app, _options, done) => {
   serve(app, dialogues.propose, (context, { params, body }) =>
     proposeDialogue(context, { ...params, ...body }),
   );
+  serve(app, moderated.list, (context, { params }) => listModerated(context, params));
+  serve(app, moderated.open, (context, { params, query }) => openModerated(context, { ...params, ...query }));
   done();
 };

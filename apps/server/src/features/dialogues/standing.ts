@@ -1,5 +1,5 @@
 import { dialogues, type Transaction } from '@footbridge/db';
-import { replay, type Dialogue, type Side } from '@footbridge/domain';
+import { replay, type Dialogue, type DialogueSeat, type Side } from '@footbridge/domain';
 
 /** A conversation as it is now, and on whose behalf something happens in it. */
 export interface Standing {
@@ -8,7 +8,7 @@ export interface Standing {
   /** The member who has each seat. */
   readonly members: Readonly<Record<Side, string>>;
   /** Whose transaction it is. */
-  readonly seat: Side;
+  readonly seat: DialogueSeat;
   /** Null: it begins. */
   readonly state: Dialogue | null;
   /** How many events it comes of. */

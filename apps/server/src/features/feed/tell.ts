@@ -4,11 +4,19 @@ import type { VerbContext } from '../../context/verb-context.ts';
 import { feedEntry, type News } from './feed-entry.ts';
 
 /** An entry that was made, and whose it is. */
-export interface Told {
+interface Entered {
   readonly accountId: string;
   readonly space: string;
   readonly entry: FeedEntry;
 }
+
+/** Something happened in a conversation that somebody is the neutral of, who has no feed. */
+interface Hinted {
+  readonly accountId: string;
+  readonly hint: { readonly guest: string; readonly dialogue: string };
+}
+
+export type Told = Entered | Hinted;
 
 /**
  * Makes an entry in one's own feed, in the others', or in all, as part of the transaction.
@@ -45,12 +53,15 @@ export const told = (
   space: string,
   places: readonly feed.Place[],
   row: Omit<feed.FeedRow, 'position'>,
-): Told[] =>
+): Entered[] =>
   places.flatMap(({ accountId, memberId, position }) =>
     accountId ? [{ accountId, space, entry: feedEntry({ ...row, position }, memberId) }] : [],
   );
 
 /** After the commit, and never before. */
 export function wake({ realtime }: Pick<VerbContext, 'realtime'>, entries: readonly Told[]): void {
-  for (const { accountId, space, entry } of entries) realtime.wake(accountId, { space, entry });
+  for (const one of entries) {
+    if ('hint' in one) realtime.hint(one.accountId, one.hint);
+    else realtime.wake(one.accountId, { space: one.space, entry: one.entry });
+  }
 }

@@ -1,6 +1,7 @@
 import { asAccount, guests, type Transaction } from '@footbridge/db';
 import { endGuest as decide, isRefusal, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
+import { leaveRooms } from '../dialogues/leave-rooms.ts';
 import { told, wake, type Told } from '../feed/tell.ts';
 
 /** Ends a guest's seat, or the link for it, at once and without a reason: by the guest, or by whose guest it is. */
@@ -26,7 +27,11 @@ export async function endSeat(tx: Transaction, guest: string, at: Date): Promise
   };
   const decision = decide(subject, { isGuest, memberId });
   if (isRefusal(decision) || !found) return isRefusal(decision) ? decision : [];
+  const rooms = found.isAdmitted ? await leaveRooms(tx, { guest, isGuest }, at) : [];
   const places = await guests.end(tx, guest, at);
   const detail = decision.type === 'neutral:gone' ? { neutral: guest } : { guest };
-  return told(found.spaceId, places, { kind: decision.type, at, detail, messageId: null, message: null });
+  return [
+    ...rooms,
+    ...told(found.spaceId, places, { kind: decision.type, at, detail, messageId: null, message: null }),
+  ];
 }

@@ -6,6 +6,7 @@ import { declineNeutral } from './decline-neutral.ts';
 import { endGuest } from './end-guest.ts';
 import { giveEarlier } from './give-earlier.ts';
 import { inviteGuest } from './invite-guest.ts';
+import { listDays } from './list-days.ts';
 import { listForNeutral } from './list-for-neutral.ts';
 import { listGuestSeats } from './list-guest-seats.ts';
 import { listShown } from './list-shown.ts';
@@ -32,6 +33,7 @@ export const guestRoutes: FastifyPluginCallback = (app, _options, done) => {
   serve(app, neutrals.giveEarlier, (context, { params, body }) =>
     giveEarlier(context, { ...params, ...body }),
   );
+  serve(app, neutrals.days, (context, { params }) => listDays(context, params));
   serve(app, guestSeats.list, listGuestSeats);
   serve(app, guestSeats.messages, (context, { params, query }) =>
     listForNeutral(context, { ...params, ...query }),

@@ -1,0 +1,98 @@
+import { asAccount, moderation } from '@footbridge/db';
+import {
+  decide,
+  isRefusal,
+  isUrgent,
+  otherSide,
+  readersOf,
+  refuse,
+  sizeOfWords,
+  type DialogueCommand,
+  type DialogueEvent,
+  type Refusal,
+  type Screening,
+  type Side,
+} from '@footbridge/domain';
+import type { VerbContext } from '../../context/verb-context.ts';
+import { wake } from '../feed/tell.ts';
+import { admitWords, type SentWords } from './admit-words.ts';
+import { keepEvents } from './keep-events.ts';
+import type { Standing } from './standing.ts';
+
+interface Moderating {
+  readonly guest: string;
+  readonly dialogue: string;
+  readonly id: string;
+  readonly move: string;
+  readonly seen: number;
+  readonly words: SentWords | null;
+  readonly item?: string;
+  readonly with?: Side;
+  readonly screening?: Screening;
+  readonly minutes?: number;
+  readonly wrap: string | null;
+}
+
+/**
+ * Does something as the neutral of a conversation, who is whoever is signed in. Decided by the same rules as what the two
+ * do, and over structure alone. The same again changes nothing.
+ */
+export async function moderateDialogue(
+  context: VerbContext,
+  { guest, dialogue, id, move, words, wrap, ...asked }: Moderating,
+): Promise<Refusal | Record<string, never>> {
+  const at = context.now();
+  const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
+    const ready = await moderation.ready(tx, { guest, dialogue, id });
+    if (!ready) return refuse('dialogue:unknown');
+    const { spaceId, state } = ready;
+    if (ready.earlier) return ready.earlier.by === 'neutral' ? { told: [] } : refuse('dialogue:id_used');
+    if (!ready.mayWrite && !isUrgent(move)) return refuse('space:resting');
+    if (words && words.sealed.epoch !== ready.epoch) return refuse('key:stale');
+    const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
+    const decision = decide(state, command, 'neutral', at.getTime());
+    if (isRefusal(decision)) return decision;
+
+    const members = { a: ready.askerId, b: ready.askedId };
+    const seats = { ...members, neutral: guest };
+    const readers = readersOf(state, 'neutral', command).map((one) => seats[one]);
+    const author = { id: guest, signingKey: ready.signingKey };
+    const said = words && admitWords(words, { space: spaceId, dialogue, id, author, readers });
+    if (isRefusal(said)) return said;
+    const passedOn = passOn(decision, command, guest, { spaceId, members, state }, dialogue);
+    // Only with a key is it let through; with one for anything else, it is not what it seems.
+    if ((passedOn === null) !== (wrap === null)) return refuse('request:invalid');
+    const keys = [...(said?.keys ?? []), ...(passedOn && wrap ? [{ ...passedOn, wrap }] : [])];
+
+    const standing = {
+      spaceId,
+      id: dialogue,
+      members,
+      seat: 'neutral',
+      state,
+      events: ready.events,
+    } as const;
+    return keepEvents(tx, standing, decision, said?.row ?? null, at, keys);
+  });
+  if (isRefusal(outcome)) return outcome;
+  wake(context, await outcome.told);
+  return {};
+}
+
+/** Words of one of the two that go on to the other with this: whose copy of their key is still to be made. */
+function passOn(
+  decision: readonly DialogueEvent[],
+  { act, with: of, item = '' }: DialogueCommand,
+  guest: string,
+  {
+    spaceId,
+    members,
+    state,
+  }: Pick<Standing, 'spaceId' | 'members'> & { state: moderation.ReadyToModerate['state'] },
+  dialogueId: string,
+): Omit<moderation.DialogueKeyRow, 'wrap'> | null {
+  const author = act === 'release' ? of : act === 'bring' ? state.caucusWords[item]?.of : undefined;
+  const wordsId = decision.find(({ words }) => words !== undefined)?.words;
+  if (!author || !wordsId) return null;
+  return { spaceId, dialogueId, wordsId, readerId: members[otherSide(author)], makerId: guest };
+}
