@@ -154,6 +154,9 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await sam.isAt('Make it fit');
   await sam.press('Continue');
   await sam.isAt('Read it over');
+  await addsInOwnWords(sam);
+  await sam.page.getByText('From when, and when to look at it again').click();
+  await sam.page.getByLabel(/^Look at it again on/).fill(new Date().toISOString().slice(0, 10));
   await look(sam);
   await sam.press('Offer it to Ruth');
   await sam.isAt('Boundaries');
@@ -162,6 +165,7 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await ruth.follow('Look at it');
   await ruth.isAt('Sam offers you this');
   await ruth.sees('New clause');
+  await answersTo(ruth, 3, 'No');
   await answersTo(ruth, 2, 'Yes, in other words');
   await look(ruth);
   await ruth.fill(/^What is it/, 'We will ask nobody in the family to pass on a letter.');
@@ -180,6 +184,21 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await toSign(ruth);
   await signs(ruth);
   server.moveOn(day + moment);
+
+  // It is the day on which they wished to look at it again, and what she said no to rests.
+  await toBoundaries(sam);
+  await sam.sees('Does it still fit?');
+  await look(sam);
+  await sam.follow('Agree on something more');
+  await sam.press('In my own words');
+  await addsInOwnWords(sam, true);
+  await sam.sees(/Ruth said no to this. It rests until/);
+  await look(sam);
+  await sam.press('Offer it to Ruth');
+  await sam.sees('Ruth said no to one of these clauses. Leave it out, and the rest can be offered.');
+  await sam.press('Throw this draft away');
+  await sam.isAt('Boundaries');
+
   await toBoundaries(ruth);
   await ruth.page.getByText('More', { exact: true }).press('Enter');
   await ruth.page.getByRole('link', { name: 'All versions' }).press('Enter');
@@ -201,6 +220,26 @@ test('two people agree, counter, sign, amend and end a boundary, both ways round
   await sam.page.getByRole('link', { name: 'All versions' }).click();
   await sam.sees('Ended');
 });
+
+/** A clause of one's own, with a rule that Footbridge keeps. */
+async function addsInOwnWords(person: Person, isBegun = false) {
+  if (!isBegun) {
+    await person.follow('Add another clause');
+    await person.press('In my own words');
+  }
+  await person.isAt('Make it fit');
+  await person.fill(/^What is it/, 'We will write twice a week.');
+  await person.page.getByText('Let Footbridge keep a rule with it').click();
+  await person.choose('So many messages a week');
+  await person.fill(/^How many in a week/, '2');
+  await person.sees('Each of us sends at most 2 messages or letters in 7 days.');
+  if (!isBegun) {
+    await person.page.getByText('Try it on').click();
+    await look(person);
+  }
+  await person.press('Continue');
+  await person.isAt('Read it over');
+}
 
 async function endsBoth(person: Person) {
   await person.page.getByRole('link', { name: 'What holds between you' }).press('Enter');
@@ -251,6 +290,37 @@ test('a limit of one’s own takes two screens and asks nothing of the other', a
   await ruth.page.getByRole('link', { name: 'Topics' }).click();
   await ruth.sees('Off limits');
   await ruth.page.goBack();
+  await ruth.follow('Agree on something');
+  await ruth.isAt('What would help?');
+  // What he marked finds no clauses for her; what he marked himself does for him.
+  await expect(ruth.page.getByText('From your topics')).toHaveCount(0);
+  await ruth.page.goBack();
+  await sam.follow('Clauses that fit these');
+  await sam.isAt('What would help?');
+  await look(sam);
+  await sam.press('Leave “money” alone');
+  await sam.sees('We will not bring up money.');
+  await sam.press('Leave this clause out');
+  await sam.isAt('Boundaries');
+
+  // Something small: said, reported by whoever said it, and confirmed.
+  await sam.page.getByText('More', { exact: true }).click();
+  await sam.page.getByRole('link', { name: 'Small things you will do' }).click();
+  await sam.isAt('Small things you will do');
+  await sam.fill(/^What I will do/, 'I will send the photographs.');
+  await sam.press('Tell Ruth');
+  await sam.page.getByText('Say how it goes').click();
+  await sam.choose('I have done it');
+  await look(sam);
+  await sam.press('Say so');
+  await ruth.page.getByText('More', { exact: true }).click();
+  await ruth.page.getByRole('link', { name: 'Small things you will do' }).click();
+  await ruth.sees('It is done.');
+  await look(ruth);
+  await ruth.press('I have seen that it was done');
+  await sam.sees('Ruth has seen that it was done.');
+  await sam.page.goBack();
+  await ruth.page.goBack();
 
   // That one was crossed: said openly, seen, and taken back.
   await ruth.page.getByText('More', { exact: true }).click();
@@ -265,7 +335,6 @@ test('a limit of one’s own takes two screens and asks nothing of the other', a
   await ruth.press('Say it to Sam');
   await ruth.sees(/It is said/);
   await look(ruth);
-  await sam.page.goBack();
   await sam.page.getByText('More', { exact: true }).click();
   await sam.page.getByRole('link', { name: 'If a boundary was crossed' }).click();
   await sam.sees('You asked on Monday why I was silent.');

@@ -61,6 +61,20 @@ test('what two agreed is said before one writes, and what is written then waits 
   await ruth.sees('Are you awake?');
   await toSpace(sam, ruth);
   await expect(sam.page.getByText('Are you awake?')).toHaveCount(0);
+
+  // A letter, too, and it is said before it is handed over.
+  await ruth.follow('More');
+  await ruth.follow('Letters');
+  await ruth.follow('Write a letter');
+  await ruth.fill(/^Your letter/, 'Sam, I think of the lake.');
+  await ruth.follow('Go on to hand it over');
+  await ruth.choose('One hour');
+  await ruth.press('Continue');
+  await ruth.isAt('Read it once more');
+  await ruth.sees(/You agreed: Neither of us sends anything between 21:00 and 08:00/);
+  await ruth.sees(/So this letter will leave on .*08:00/);
+  await ruth.sees(/It goes to Sam on .*08:00/);
+  await audit(ruth.page);
   server.moveOn(11 * hour);
   await sam.sees('Are you awake?');
 });
