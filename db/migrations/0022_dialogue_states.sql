@@ -1,11 +1,12 @@
 -- How a conversation stands, kept beside what happened in it: replaying it all for every move took longer the longer two
 -- people talked. It holds what each has chosen in private, so nobody reads it but the two functions below; the events
--- stay what counts, and a test replays them. One without it is of before there was this: its events say.
+-- stay what counts, and a test replays them. One without it is of before there was this, or lost what was one person's
+-- alone: its events say.
 create table app.dialogue_state (
   space_id uuid not null,
   dialogue_id uuid not null,
   state jsonb not null,
-  -- How many events it comes of.
+  -- The place of the last event it comes of.
   events integer not null,
   primary key (space_id, dialogue_id),
   foreign key (space_id, dialogue_id) references app.dialogue on delete cascade
@@ -55,7 +56,7 @@ begin
   return query
     select space.epoch, space.rekey_due, member.id, member.signing_key, counter.may_write,
            dialogue.asker_id, dialogue.asked_id, stands.state,
-           coalesce(stands.events, (select count(*)::integer from dialogue_event event
+           coalesce(stands.events, (select max(event.place) from dialogue_event event
                                      where event.space_id = p_space and event.dialogue_id = dialogue.id)),
            (select event.event from dialogue_event event
              where event.space_id = p_space and event.dialogue_id = p_dialogue and event.act_id = p_act
@@ -69,7 +70,7 @@ begin
 end $$;
 
 -- Everything that one move writes: its words, what happened, how the conversation stands since, and what each is told of
--- it. It names how many events there were; where there are others by now it fails. Returns where each entry stands, by its
+-- it. It names the place of the last event there was; where there is another by now it fails. Returns where each entry stands, by its
 -- index.
 create function app.keep_moves(
   p_space uuid, p_dialogue uuid, p_before integer, p_at timestamptz, p_words jsonb, p_events jsonb, p_state jsonb,
@@ -155,22 +156,24 @@ begin
     on conflict (member_id) do update set seen_at = greatest(here.seen_at, excluded.seen_at);
 end $$;
 
--- Live conversations in which nothing moved since then, and who of the two was not there since, or never while it ran.
+-- Live conversations in which nothing moved since then, and one of the two was not there since: when that was, or null
+-- when it was never while it ran. Somebody who deleted their account is away like anyone else.
 create function app.lost_rooms(p_since timestamptz, p_limit integer) returns table (
   account_id uuid, space_id uuid, id uuid, seen_at timestamptz
 ) language plpgsql stable security definer
   set search_path = app, pg_temp as $$
 begin
   return query
-    select counter.account_id, dialogue.space_id, dialogue.id, here.seen_at
+    select one.account_id, dialogue.space_id, dialogue.id, seen.longest_ago
       from dialogue_state stands
       join dialogue on dialogue.space_id = stands.space_id and dialogue.id = stands.dialogue_id
-      join feed_counter counter on counter.member_id in (dialogue.asker_id, dialogue.asked_id)
-      left join here on here.member_id = counter.member_id
+      join lateral (select counter.account_id from feed_counter counter
+                     where counter.member_id in (dialogue.asker_id, dialogue.asked_id) limit 1) one on true
+      join lateral (select case when count(*) = 2 then min(here.seen_at) end as longest_ago
+                      from here where here.member_id in (dialogue.asker_id, dialogue.asked_id)) seen on true
      where stands.state ->> 'pace' = 'live' and stands.state ->> 'phase' = 'active'
        and (stands.state ->> 'movedAt')::bigint <= extract(epoch from p_since) * 1000
-       and (here.seen_at is null or here.seen_at <= p_since)
-       and counter.account_id is not null
+       and (seen.longest_ago is null or seen.longest_ago <= p_since)
      limit p_limit;
 end $$;
 
@@ -184,3 +187,45 @@ set local role footbridge_keeper;
 grant execute on function app.ready_to_move, app.keep_moves to footbridge_app;
 grant execute on function app.note_here, app.lost_rooms to footbridge_jobs;
 reset role;
+
+create policy deleting on app.dialogue_state to footbridge_owner
+  using (current_setting('app.inside', true) = 'delete_account');
+create policy deleting on app.dialogue_words to footbridge_owner
+  using (current_setting('app.inside', true) = 'delete_account');
+create policy deleting on app.dialogue_event to footbridge_owner
+  using (current_setting('app.inside', true) = 'delete_account');
+
+-- As before, but that of a conversation what one alone knows goes with them, such as what they chose and the other never
+-- learned; what both know stays as it is. How it stands without that, its events say when it is next asked.
+create or replace function app.delete_own_side(p_space uuid, p_member uuid) returns void language plpgsql
+  set search_path = app, pg_temp as $$
+begin
+  delete from hidden_message where hidden_message.member_id = p_member;
+  delete from message where message.author_id = p_member and message.sent_at is null;
+  delete from letter where letter.author_id = p_member and letter.sent_at is null;
+  delete from dialogue_state using dialogue_event own
+   where own.space_id = p_space and own.only_for = p_member
+     and dialogue_state.space_id = p_space and dialogue_state.dialogue_id = own.dialogue_id;
+  delete from dialogue_words using dialogue_event own
+   where own.space_id = p_space and own.only_for = p_member
+     and dialogue_words.space_id = p_space and dialogue_words.dialogue_id = own.dialogue_id
+     and dialogue_words.id = own.words_id
+     and not exists (select from dialogue_event known
+                      where known.space_id = p_space and known.dialogue_id = own.dialogue_id
+                        and known.words_id = own.words_id and known.only_for is null);
+  delete from dialogue_event where dialogue_event.space_id = p_space and dialogue_event.only_for = p_member;
+  delete from acknowledgement where acknowledgement.member_id = p_member
+     and not exists (select from acknowledgements_shared shared where shared.space_id = p_space);
+  delete from space_key_wrap where space_key_wrap.member_id = p_member;
+  -- The link that brought the other in still leads them, and nobody else, to their seat.
+  update invitation set envelope = '', own_copy = ''
+   where invitation.member_id = p_member
+     and exists (select from seat where seat.invitation_id = invitation.id);
+  delete from invitation where invitation.member_id = p_member
+     and not exists (select from seat where seat.invitation_id = invitation.id);
+  -- A link that opens again would tell that the seat is free.
+  insert into links_closed (space_id, closed_at) values (p_space, now()) on conflict do nothing;
+  -- Of whoever joined, the other knows nothing before the space is open.
+  delete from member using space
+   where member.id = p_member and not member.founder and space.id = p_space and space.phase = 'waiting';
+end $$;

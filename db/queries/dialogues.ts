@@ -70,7 +70,7 @@ export interface ReadyToMove extends Record<string, unknown> {
   readonly askedId: string | null;
   /** Null: nothing was kept of it but its events. */
   readonly state: Dialogue | null;
-  /** How many there are. */
+  /** The place of the last. */
   readonly events: number;
   /** The first that happened by an act of this id. */
   readonly earlier: DialogueEvent | null;
@@ -95,7 +95,7 @@ export async function insert(tx: Transaction, row: DialogueRow): Promise<boolean
 }
 
 export interface Moved extends Pick<DialogueRow, 'spaceId' | 'id' | 'isOver' | 'dueAt'> {
-  /** How many events there were. */
+  /** The place of the last event there was. */
   readonly before: number;
   /** Of whose transaction it is. */
   readonly words: Omit<DialogueWordsRow, 'spaceId' | 'dialogueId' | 'authorId'> | null;
@@ -150,11 +150,11 @@ export const noteHere = (tx: Transaction, accountIds: readonly string[], at: Dat
   tx.execute(sql`select app.note_here(${sql.param(accountIds)}, ${at.toISOString()})`);
 
 export interface Lost extends Due {
-  /** Null: not once while it ran. */
+  /** When whoever was away longest was there; null: not once while it ran. */
   readonly seenAt: string | null;
 }
 
-/** Live conversations in which nothing moved since then, and who of the two was not there since. */
+/** Live conversations in which nothing moved since then, and one of the two was not there since. */
 export const listLost = async (tx: Transaction, since: Date, limit: number): Promise<Lost[]> =>
   tx.execute<Lost>(sql`
     select account_id as "accountId", space_id as "spaceId", id, to_json(seen_at) as "seenAt"

@@ -28,6 +28,7 @@ export default defineConfig({
           include: [
             'tests/realtime/{revocation,silence}.test.ts',
             'tests/integration/agreements/{races,tampering}.test.ts',
+            'tests/integration/dialogues/stored-state.test.ts',
             'tests/faults/killed-server/killed-dialogue.test.ts',
           ],
           globalSetup: path.join(import.meta.dirname, '../support/cluster.ts'),

@@ -11,7 +11,7 @@ export interface Standing {
   readonly seat: DialogueSeat;
   /** Null: it begins. */
   readonly state: Dialogue | null;
-  /** How many events it comes of. */
+  /** The place of the last event it comes of. */
   readonly events: number;
 }
 
