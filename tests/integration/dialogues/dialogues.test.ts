@@ -84,15 +84,7 @@ describe('what somebody may not do in a conversation', () => {
     await refused(ruths(id, 'begin'), 'request:invalid');
     await refused(ruths(id, 'suggest', words), 'dialogue:not_now');
     // A neutral's acts, and those of the machine itself.
-    for (const name of [
-      'terminate',
-      'end',
-      'hold',
-      'release',
-      'admit',
-      'give_floor',
-      'caucus_open',
-    ]) {
+    for (const name of ['terminate', 'end', 'hold', 'release', 'admit', 'give_floor', 'caucus_open']) {
       await refused(ruths(id, name), 'dialogue:not_now');
     }
     // Who acts comes from the session: what somebody adds is refused before anything is looked at.
