@@ -16,6 +16,10 @@ const happened = (...events: string[]): Said[] =>
       text: bare === '*' ? null : act,
       words: String(index),
       item: null,
+      by: 'a',
+      isApart: false,
+      mark: null,
+      with: null,
     };
   });
 

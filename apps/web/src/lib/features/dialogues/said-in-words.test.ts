@@ -12,6 +12,10 @@ const said = (event: Partial<Said>): Said => ({
   text: null,
   words: null,
   item: null,
+  by: 'a',
+  isApart: false,
+  mark: null,
+  with: null,
   ...event,
 });
 const line = (event: Partial<Said>) => saidInWords(said(event), 'floor', 'Sam');
