@@ -1,4 +1,5 @@
 import type { Account } from '@footbridge/contract';
+import type { LiveModerating } from './moderating/live-moderating.ts';
 import type { LocalStore } from './local/local-store.ts';
 import type { LivePages } from './pages/live-pages.ts';
 import type { AccountKeys } from './sealing/account-keys.ts';
@@ -33,6 +34,8 @@ export interface Context {
   readonly opening: Map<string, Promise<void>>;
   readonly pages: LivePages;
   readonly regaining: Writable<Regaining>;
+  /** Null until somebody asks for what they moderate. */
+  moderating: LiveModerating | null;
   /** A try to end the session here, under way or over. */
   ending: Promise<unknown> | null;
   account: Account | null;

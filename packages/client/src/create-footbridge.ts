@@ -62,6 +62,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
         turnedAway: () => inBackground(recheck(context)),
         accountChanged: () => inBackground(loadRegaining(context)),
         entry: (space, entry) => inBackground(hear(context, space, entry)),
+        seat: (hint) => inBackground(context.moderating?.hear(hint) ?? Promise.resolve()),
       },
       cookies?.headers,
     ),
@@ -74,6 +75,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     opening: new Map(),
     pages: createLivePages(),
     regaining: writable(nothingToRegain),
+    moderating: null,
     ending: null,
     account: null,
     keys: null,
@@ -108,10 +110,12 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     readLink: (fragment) => readLink(context, fragment),
     closeLink: (fragment) => closeLink(context, fragment),
     readSeatLink: async (fragment) => (await guests()).readSeatLink(context, fragment),
-    takeSeat: async (fragment, introduction) => (await guests()).takeSeat(context, fragment, introduction),
+    takeSeat: async (...taking) => (await guests()).takeSeat(context, ...taking),
     listSeats: async () => (await guests()).listSeats(context),
     readSeat: async (id) => (await guests()).readSeat(context, id),
     leaveSeat: async (id) => (await guests()).leaveSeat(context, id),
+    moderating: async () =>
+      (await piece(import('./moderating/moderating-client.ts'))).moderatingClient(context),
     redeemLink: (fragment, introduction) => redeemLink(context, fragment, introduction),
     space(id) {
       const live = context.live.get(id);
@@ -145,6 +149,7 @@ async function goOn(context: Context): Promise<void> {
   context.connection.set('connected');
   inBackground(refreshPages(context));
   inBackground(loadRegaining(context));
+  if (context.moderating) inBackground(context.moderating.again());
   await loadSpaces(context);
   for (const live of context.live.values()) {
     await catchUp(context, live);

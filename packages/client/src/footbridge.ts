@@ -10,7 +10,9 @@ import type { LinkContent, SpaceState } from './spaces/space.ts';
 import type { PagesClient } from './pages/pages-client.ts';
 import type { Readable } from './store.ts';
 import type { RegainingClient } from './regaining/regaining-client.ts';
+import type { NeutralStatement } from './guests/neutral-statement.ts';
 import type { SeatItem, SeatLinkContent, SeatState } from './guests/seat.ts';
+import type { ModeratingClient } from './moderating/moderating.ts';
 import type { SpaceClient } from './spaces/space-client.ts';
 
 export interface Footbridge {
@@ -57,13 +59,20 @@ export interface Footbridge {
   redeemLink(fragment: string, introduction: Introduction): Answer<{ space: string }>;
   /** @param fragment what follows the # of a link for a guest. */
   readSeatLink(fragment: string): Answer<SeatLinkContent>;
-  takeSeat(fragment: string, introduction: Introduction): Answer<{ seat: string }>;
+  /** @param statement what a neutral states of themselves. */
+  takeSeat(
+    fragment: string,
+    introduction: Introduction,
+    statement?: NeutralStatement,
+  ): Answer<{ seat: string }>;
   /** The seats one holds beside the two of a space. */
   listSeats(): Answer<readonly SeatState[]>;
   /** Oldest first. */
   readSeat(id: string): Answer<readonly SeatItem[]>;
   /** At once, without a reason. */
   leaveSeat(id: string): Answer;
+  /** What one does as the neutral of others. */
+  moderating(): Promise<ModeratingClient>;
   /** Null for a space one has no seat in. */
   space(id: string): SpaceClient | null;
 

@@ -71,6 +71,8 @@ export const limits = {
   sayings: 200,
   /** Characters of what is said of a boundary beside its clause. */
   sayingLength: 2_000,
+  /** Characters of each thing that a neutral states of themselves. */
+  statementLength: 300,
   /** Conversations of one person in one space that are not over. */
   dialogues: 20,
   /** A yes may be asked again only after this long, counted from one's own last yes. */

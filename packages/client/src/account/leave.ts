@@ -9,6 +9,7 @@ export function close(context: Context): void {
   context.wire.close();
   context.live.forEach((live) => clearTimeout(live.retry));
   context.live.clear();
+  context.moderating = null;
   context.opening.clear();
   closePages(context.pages);
   context.account = null;

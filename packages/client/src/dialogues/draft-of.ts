@@ -19,12 +19,12 @@ const bothDid = (said: readonly Said[], act: string) =>
  */
 export function draftOf({ said }: Pick<DialogueRoom, 'said'>): AgreementDraft | null {
   for (const { yes, line, which } of outcomes) {
-    const at = bothDid(said, yes);
-    if (at === -1) continue;
+    const at = said[bothDid(said, yes)]?.number;
+    if (at === undefined) continue;
     const all = said.filter(({ act, by }) => act === line && by !== null);
-    const lines = which === 'all' ? all : all.filter(({ number }) => number < said[at]!.number).slice(-1);
+    const lines = which === 'all' ? all : all.filter(({ number }) => number < at).slice(-1);
     // A line that was added since has no yes yet.
-    if (lines.some(({ number, text }) => text === null || number > said[at]!.number)) return null;
+    if (lines.some(({ number, text }) => text === null || number > at)) return null;
     return {
       clauses: lines.map(({ words, text }) => ({
         id: words ?? crypto.randomUUID(),

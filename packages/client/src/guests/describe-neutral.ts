@@ -1,6 +1,7 @@
 import type { LiveSpace } from '../spaces/live-space.ts';
 import type { NeutralState } from './seat.ts';
 import type { KnownNeutral } from './known-neutral.ts';
+import { readStatement } from './neutral-statement.ts';
 import { areOwnWords } from './open-neutrals.ts';
 
 export function describeNeutral({ snapshot: { space } }: LiveSpace, known: KnownNeutral): NeutralState {
@@ -9,6 +10,7 @@ export function describeNeutral({ snapshot: { space } }: LiveSpace, known: Known
     id: view.id,
     isOwnProposal: view.by === space.own.member,
     introduction: proposal?.introduction ?? null,
+    statement: readStatement(proposal?.statement),
     proposedAt: new Date(view.proposedAt),
     admittedAt: view.admission && new Date(view.admission.at),
     areSameWords: areOwnWords(known),

@@ -2,6 +2,7 @@
 export { admitNeutral, declineNeutral } from './answer-proposal.ts';
 export { endGuest } from './end-guest.ts';
 export { inviteGuest } from './invite-guest.ts';
+export { neutralDays } from './neutral-days.ts';
 export { openEarlier } from './open-earlier.ts';
 export { proposeNeutral } from './propose-neutral.ts';
 export { leaveSeat, listSeats, readSeat } from './seats.ts';

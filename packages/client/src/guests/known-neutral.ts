@@ -1,4 +1,5 @@
 import type { NeutralView, PublicKeys } from '@footbridge/contract';
+import type { NeutralStatement } from './neutral-statement.ts';
 import type { Introduction } from '../spaces/naming.ts';
 
 /** What a proposal says, under the seal of the space: the words, and whom they are about. Both yeses sign this very text. */
@@ -6,6 +7,8 @@ export interface ProposalText {
   readonly words: string;
   readonly introduction: Introduction;
   readonly publicKeys: PublicKeys;
+  /** What they state of themselves; absent where they stated nothing. */
+  readonly statement?: NeutralStatement;
 }
 
 /** A neutral as this device knows them. */

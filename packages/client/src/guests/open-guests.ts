@@ -6,6 +6,7 @@ import { readFragment } from '../sealing/link.ts';
 import { checkIntroduction } from '../spaces/check-introduction.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
 import type { Introduction } from '../spaces/naming.ts';
+import { readStatement } from './neutral-statement.ts';
 import type { OwnGuest } from './seat.ts';
 
 /** Those one has invited oneself, with the links to pass on and the names of those who came. */
@@ -19,7 +20,8 @@ async function openGuest(context: Context, live: LiveSpace, guest: GuestView): P
   const { taken } = guest;
   const opened =
     taken && secrets && (await openGuestIntroduction(secrets, placeOf(live, guest.id), taken.introduction));
-  const introduction = opened as Introduction | null;
+  // Written in one piece with what a neutral states of themselves.
+  const introduction = opened as (Introduction & { statement?: unknown }) | null;
   return {
     id: guest.id,
     role: guest.role,
@@ -28,6 +30,7 @@ async function openGuest(context: Context, live: LiveSpace, guest: GuestView): P
     link,
     isTaken: taken !== null,
     introduction: introduction && !checkIntroduction(introduction) ? introduction : null,
+    statement: readStatement(introduction?.statement),
     shown: guest.shown,
   };
 }

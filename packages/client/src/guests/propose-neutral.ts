@@ -16,10 +16,17 @@ export async function proposeNeutral(
   const { own } = live.snapshot.space;
   const author = own.member;
   return underCurrentKey(context, live, async () => {
-    const { introduction = null } = (await openGuests(context, live)).find(({ id }) => id === guest) ?? {};
+    const { introduction = null, statement = null } =
+      (await openGuests(context, live)).find(({ id }) => id === guest) ?? {};
     const taken = own.guests.find(({ id }) => id === guest)?.taken;
     if (!taken || !introduction) return { refused: 'guest:unknown' };
-    const proposal: ProposalText = { words: neutralText, introduction, publicKeys: taken.publicKeys };
+    const { publicKeys } = taken;
+    const proposal: ProposalText = {
+      words: neutralText,
+      introduction,
+      publicKeys,
+      ...(statement && { statement }),
+    };
     const { sealed, commitment } = await live.keys.seal(
       { item: guest, author, kind: 'proposal' },
       JSON.stringify(proposal),

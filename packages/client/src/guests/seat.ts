@@ -1,6 +1,7 @@
 import type { GuestRole, Party, ShownKind } from '@footbridge/domain';
 import type { Commitment } from '../letters/letter.ts';
 import type { Introduction } from '../spaces/naming.ts';
+import type { NeutralStatement } from './neutral-statement.ts';
 
 /** Someone whom one has invited oneself: a supporter, or a neutral whom one has not proposed yet. */
 export interface OwnGuest {
@@ -13,6 +14,8 @@ export interface OwnGuest {
   /** They said that they would. */
   readonly isTaken: boolean;
   readonly introduction: Introduction | null;
+  /** What a neutral states of themselves. */
+  readonly statement: NeutralStatement | null;
   /** Ids of what one has shown to a supporter. */
   readonly shown: readonly string[];
 }
@@ -22,6 +25,8 @@ export interface NeutralState {
   readonly id: string;
   readonly isOwnProposal: boolean;
   readonly introduction: Introduction | null;
+  /** Null: they stated nothing. What there is was signed with the words, and verified by nobody. */
+  readonly statement: NeutralStatement | null;
   readonly proposedAt: Date;
   readonly admittedAt: Date | null;
   /** What was proposed is word for word what stands here: only then can one say yes to it. */
@@ -43,6 +48,8 @@ export interface SeatState {
   /** Names of the two as far as one was told; the one who invited first. */
   readonly names: readonly string[];
   readonly introduction: Introduction | null;
+  /** What one states of oneself as a neutral. */
+  readonly statement: NeutralStatement | null;
   /** A neutral whom both have admitted. */
   readonly isAdmitted: boolean;
 }

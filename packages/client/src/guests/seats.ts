@@ -16,6 +16,7 @@ import { openSigned } from '../spaces/act.ts';
 import { openIntroduction } from '../spaces/introduction.ts';
 import type { SeatItem, SeatState } from './seat.ts';
 import { readCopy } from './shown-copy.ts';
+import { readStatement } from './neutral-statement.ts';
 import { namesIn, type SeatNote } from './take-seat.ts';
 
 /** The seats one holds beside the two of a space. */
@@ -34,11 +35,15 @@ async function describeSeat(context: Context, seat: GuestSeatView): Promise<Seat
     takenAt: new Date(seat.takenAt),
     names: note ? namesIn(note.letter) : [],
     introduction: note?.introduction ?? null,
+    statement: readStatement(note?.statement),
     isAdmitted: seat.isAdmitted,
   };
 }
 
-async function openNote(context: Context, { space, guest, note }: GuestSeatView): Promise<SeatNote | null> {
+export async function openNote(
+  context: Context,
+  { space, guest, note }: GuestSeatView,
+): Promise<SeatNote | null> {
   const text = await openOwn(context, noteBinding({ space, guest }), note);
   const content = text === null ? null : (parse(text) as SeatNote | null);
   const letter = content && readLetter(JSON.stringify(content.letter));
@@ -93,9 +98,7 @@ async function readAsNeutral(
   members: readonly KnownMember[],
 ): Promise<SeatItem[] | RefusalReply> {
   const held = heldKeys(context);
-  const keys = new SpaceKeys(seat.space, signedIn(context).keys);
-  const makers = members.map(({ publicKeys }) => publicKeys.agreement);
-  for (const { epoch, wrap } of seat.keys) await keys.openGiven(epoch, wrap, makers, held);
+  const keys = await openSeatKeys(context, seat, members);
   const names = await namesOf(keys, seat, members);
 
   let messages: NeutralMessageView[] = [];
@@ -125,8 +128,20 @@ async function readAsNeutral(
   );
 }
 
+/** The keys of the space that were handed to a neutral. */
+export async function openSeatKeys(
+  context: Context,
+  seat: GuestSeatView,
+  members: readonly KnownMember[],
+): Promise<SpaceKeys> {
+  const keys = new SpaceKeys(seat.space, signedIn(context).keys);
+  const makers = members.map(({ publicKeys }) => publicKeys.agreement);
+  for (const { epoch, wrap } of seat.keys) await keys.openGiven(epoch, wrap, makers, heldKeys(context));
+  return keys;
+}
+
 /** Names in force, where they could be opened; else those the link told. */
-async function namesOf(keys: SpaceKeys, seat: GuestSeatView, known: readonly KnownMember[]) {
+export async function namesOf(keys: SpaceKeys, seat: GuestSeatView, known: readonly KnownMember[]) {
   const names = known.map(async ({ member, introduction }): Promise<[string, string]> => {
     const told = seat.members.find((one) => one.member === member);
     const opened = told && (await openIntroduction(keys, member, told.introduction));

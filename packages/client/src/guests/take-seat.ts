@@ -10,6 +10,7 @@ import {
 import { readFragment } from '../sealing/link.ts';
 import { checkIntroduction } from '../spaces/check-introduction.ts';
 import type { Introduction } from '../spaces/naming.ts';
+import { readStatement, type NeutralStatement } from './neutral-statement.ts';
 import type { SeatLinkContent } from './seat.ts';
 
 async function lookInside({ call }: Pick<Context, 'call'>, fragment: string) {
@@ -38,6 +39,7 @@ export const namesIn = ({ members }: GuestLetter): string[] =>
 export interface SeatNote {
   readonly letter: GuestLetter;
   readonly introduction: Introduction;
+  readonly statement?: NeutralStatement;
 }
 
 /** Takes the seat. Whoever took it before by this link goes on. */
@@ -45,18 +47,21 @@ export async function takeSeat(
   context: Context,
   fragment: string,
   introduction: Introduction,
+  statement?: NeutralStatement,
 ): Promise<{ seat: string } | RefusalReply> {
   const unfit = checkIntroduction(introduction);
   if (unfit) return unfit;
+  if (statement && !readStatement(statement)) return { refused: 'request:too_large', field: 'statement' };
   const { keys } = signedIn(context);
   const inside = await lookInside(context, fragment);
   if (isRefusal(inside)) return inside;
   const { secrets, found, letter } = inside;
-  const note: SeatNote = { letter, introduction };
+  const stated = letter.role === 'neutral' && statement ? { statement } : {};
+  const note: SeatNote = { letter, introduction, ...stated };
   const taken = await context.call(endpoints.guests.take, {
     body: {
       token: secrets.token,
-      introduction: await sealGuestIntroduction(secrets, found, introduction),
+      introduction: await sealGuestIntroduction(secrets, found, { ...introduction, ...stated }),
       note: await keys.sealToSelf(noteBinding(found), JSON.stringify(note)),
     },
   });

@@ -57,4 +57,22 @@ export async function wrapItemFor(
   return bytes && account.wrap(bytes, reader, wrapBinding(binding));
 }
 
+/**
+ * One more wrap of an item that somebody else sealed: whoever passes it on makes it, and the item stays as it is.
+ * @param own one's own copy, and the X25519 public key of whoever made it. @returns null when it does not open.
+ */
+export async function passItemOn(
+  account: AccountKeys,
+  recipients: readonly AccountKeys[],
+  binding: ItemBinding,
+  own: { readonly wrap: KeyWrap; readonly maker: string },
+  reader: string,
+): Promise<KeyWrap | null> {
+  for (const recipient of recipients) {
+    const bytes = await recipient.unwrap(own.wrap, own.maker, wrapBinding(binding));
+    if (bytes) return account.wrap(bytes, reader, wrapBinding(binding));
+  }
+  return null;
+}
+
 const wrapBinding = ({ space, item, author }: ItemBinding): ItemBinding => ({ space, item, author });

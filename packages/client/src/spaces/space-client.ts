@@ -1,3 +1,4 @@
+import type { NeutralDays } from '../guests/neutral-days.ts';
 import type {
   Ending,
   GuestRole,
@@ -67,6 +68,7 @@ export interface SpaceClient {
   declineNeutral(id: string): Answer;
   /** One's own yes to opening what was written before; with both, its keys are handed over. */
   openEarlier(id: string): Answer;
+  neutralDays(): Answer<NeutralDays>;
   /** A copy, to one's own supporter, in place of one from before. Nobody else learns of it. */
   showTo(guest: string, item: ToShow): Answer;
   unshow(guest: string, id: string): Answer;
@@ -128,6 +130,7 @@ export const spaceClient = (context: Context, live: LiveSpace): SpaceClient => (
   admitNeutral: async (id) => (await guests()).admitNeutral(context, live, id),
   declineNeutral: async (id) => (await guests()).declineNeutral(context, live, id),
   openEarlier: async (id) => (await guests()).openEarlier(context, live, id),
+  neutralDays: async () => (await guests()).neutralDays(context, live),
   showTo: async (guest, item) => (await guests()).showTo(context, live, guest, item),
   unshow: async (guest, id) => (await guests()).unshow(context, live, guest, id),
   letNeutralRead: async (message) => (await guests()).letNeutralRead(context, live, message),

@@ -18,6 +18,8 @@ export interface WireEvents {
   /** The server closed it or did not let it in: the session may have ended. */
   turnedAway(): void;
   entry(space: string, entry: FeedEntry): void;
+  /** Something happened in a conversation one is the neutral of. */
+  seat(hint: { readonly guest: string; readonly dialogue: string }): void;
   /** Something about one's own account is other than it was. */
   accountChanged(): void;
 }
@@ -45,6 +47,7 @@ export function createWire(origin: string, events: WireEvents, headers?: () => R
       opened.on('feed:entry', ({ space, entry }: { space: string; entry: FeedEntry }) =>
         events.entry(space, entry),
       );
+      opened.on('seat:changed', (hint: { guest: string; dialogue: string }) => events.seat(hint));
       opened.on('account:changed', () => events.accountChanged());
       opened.on('disconnect', (reason) => {
         if (socket !== opened) return;

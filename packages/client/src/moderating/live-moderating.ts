@@ -1,0 +1,63 @@
+import type { DialogueView } from '@footbridge/contract';
+import type { DialogueText } from '../dialogues/dialogue-text.ts';
+import type { KnownMember } from '../sealing/guest-link.ts';
+import { writable, type Writable } from '../store.ts';
+import type { ModeratedPerson, ModeratingState, PastSeat } from './moderating.ts';
+
+/** A space one is the neutral of. */
+export interface KnownSpace {
+  readonly seat: string;
+  readonly space: string;
+  /** Number of the newest key that was handed to one. */
+  readonly epoch: number;
+  /** The two, with the keys that the link told. */
+  readonly members: readonly KnownMember[];
+  readonly people: readonly ModeratedPerson[];
+  views: ReadonlyMap<string, DialogueView>;
+}
+
+/** What somebody moderates, in memory. */
+export interface LiveModerating {
+  readonly state: Writable<ModeratingState>;
+  spaces: ReadonlyMap<string, KnownSpace>;
+  past: readonly PastSeat[];
+  /** What is in the envelopes, opened once. */
+  readonly texts: Map<string, DialogueText>;
+  /** The room whose words come by themselves. */
+  room: { readonly seat: string; readonly dialogue: string } | null;
+  /** Rooms that were opened in this visit. */
+  readonly opened: Set<string>;
+  isLoaded: boolean;
+  /** Something happened in a conversation. */
+  readonly hear: (hint: { readonly guest: string; readonly dialogue: string }) => Promise<void>;
+  /** After a gap: all of it anew. */
+  readonly again: () => Promise<void>;
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export function createLiveModerating({
+  hear,
+  again,
+}: {
+  hear: (live: LiveModerating, hint: { readonly guest: string; readonly dialogue: string }) => Promise<void>;
+  again: (live: LiveModerating) => Promise<void>;
+}): LiveModerating {
+  let last: Promise<unknown> = Promise.resolve();
+  const live: LiveModerating = {
+    state: writable<ModeratingState>({ spaces: [], past: [], isLoaded: false }),
+    spaces: new Map(),
+    past: [],
+    texts: new Map(),
+    room: null,
+    opened: new Set(),
+    isLoaded: false,
+    hear: (hint) => live.inTurn(() => hear(live, hint)),
+    again: () => live.inTurn(() => again(live)),
+    inTurn(work) {
+      const run = last.then(work);
+      last = run.catch(() => undefined);
+      return run;
+    },
+  };
+  return live;
+}

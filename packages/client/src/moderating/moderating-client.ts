@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts';
+import { readable } from '../store.ts';
+import { createLiveModerating } from './live-moderating.ts';
+import { catchUpModerated, hearOf, loadModerated, openRoom } from './load-moderated.ts';
+import { moderate } from './moderate.ts';
+import type { ModeratingClient } from './moderating.ts';
+
+/** What somebody does who is the neutral of others, as the pages see it. */
+export function moderatingClient(context: Context): ModeratingClient {
+  context.moderating ??= createLiveModerating({
+    hear: (live, hint) => hearOf(context, live, hint),
+    again: (live) => catchUpModerated(context, live),
+  });
+  const live = context.moderating;
+  return {
+    state: readable(live.state),
+    load: () => live.inTurn(() => loadModerated(context, live)),
+    open: (seat, dialogue) => live.inTurn(() => openRoom(context, live, { seat, dialogue })),
+    leaveRoom: () => void (live.room = null),
+    move: (seat, dialogue, move) => moderate(context, live, { seat, dialogue }, move),
+    sendClosingNote: async () => ({ refused: 'guest:unknown' }),
+  };
+}
