@@ -149,4 +149,5 @@ export const homeOf: Record<PageKind, string> = {
   agreement: '/private',
   topics: '/private',
   crossing: '/private',
+  moderation: '/seats',
 };

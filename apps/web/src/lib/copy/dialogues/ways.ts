@@ -23,6 +23,15 @@ export const ways: Record<Way, { label: string; hint: string }> = {
   },
 };
 
+/** Where a neutral leads. */
+const mediation = {
+  label: 'Mediation',
+  hint: 'The neutral person leads the way, from what happened to what could be agreed. They decide nothing.',
+};
+
+export const wayOf = (protocol: ProtocolName): { label: string; hint: string } =>
+  protocol === 'mediation' ? mediation : ways[protocol];
+
 export const paces: Record<DialoguePace, { label: string; hint: string }> = {
   own_time: {
     label: 'In our own time',

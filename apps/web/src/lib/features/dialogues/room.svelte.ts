@@ -1,6 +1,6 @@
 import type { DialogueMoveInput, DialogueRoom } from '@footbridge/client';
 import { isRefusal, moves, type DialogueMove } from '@footbridge/domain';
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { KeptContent } from '../boundaries/kept-content.svelte.ts';
 import { Form, type Problem } from '../form.svelte.ts';
 import type { SpaceDialogues } from './space-dialogues.svelte.ts';
@@ -11,6 +11,7 @@ interface Begun {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+type Move = Omit<DialogueMoveInput, 'id'>;
 type Checks = readonly (Problem | false | Promise<Problem | false>)[];
 
 /** One conversation as its page uses it. Every button comes from `can`. Make it while a component is set up. */
@@ -24,12 +25,17 @@ export class Room {
   /** How much had happened when one's last act was kept: until that shows here, the next would come too early. */
   #actedAt = $state(0);
   /** The act that is tried again is the same act, and words that were changed meanwhile are another. */
-  #tried: { readonly what: string; readonly id: string } | null = null;
+  #tried: { readonly what: string; readonly id: string; readonly move: Move } | null = null;
 
   constructor(dialogues: SpaceDialogues, id: string) {
     this.dialogues = dialogues;
     this.#id = id;
     this.#begun = new KeptContent<Begun>(dialogues.space.client.draft(`dialogue ${id}`), { texts: {} });
+    $effect(() => {
+      const said = this.live.said.some(({ words }) => words !== null && words === this.#tried?.id);
+      // Words that went after all, though nobody could say so at the time, are not there to be said again.
+      if (said) untrack(() => this.#forget());
+    });
   }
 
   /** What was begun on this device stands there from then on. */
@@ -91,11 +97,7 @@ export class Room {
   }
 
   /** Does it, unless something is wrong. Words stay in their box until they are kept. */
-  do(
-    move: Omit<DialogueMoveInput, 'id'>,
-    checks: Checks = [],
-    done: () => unknown = () => {},
-  ): Promise<void> {
+  do(move: Move, checks: Checks = [], done: () => unknown = () => {}): Promise<void> {
     if (this.isBusy) return Promise.resolve();
     const seen = this.live.said.length;
     return this.form.submit(
@@ -114,7 +116,7 @@ export class Room {
   }
 
   /** At once, whatever else is under way. */
-  stop(act: 'break' | 'leave'): Promise<void> {
+  stop(act: 'break' | 'leave' | 'remove_neutral'): Promise<void> {
     return this.stopping.submit(
       [],
       async () => (await this.dialogues.client).move(this.#id, { act }),
@@ -122,10 +124,20 @@ export class Room {
     );
   }
 
-  #idOf(move: Omit<DialogueMoveInput, 'id'>, seen: number): string {
+  #idOf(move: Move, seen: number): string {
     const what = JSON.stringify([seen, move]);
-    if (this.#tried?.what !== what) this.#tried = { what, id: crypto.randomUUID() };
+    if (this.#tried?.what !== what) this.#tried = { what, id: crypto.randomUUID(), move };
     return this.#tried.id;
+  }
+
+  #forget(): void {
+    if (!this.#tried) return;
+    const { act, text } = this.#tried.move;
+    this.#tried = null;
+    for (const name of Object.keys(this.#begun.content.texts)) {
+      const isOfIt = name.split(' ')[0] === act;
+      if (isOfIt && (!this.can(act) || this.text(name) === text)) this.write(name, '');
+    }
   }
 }
 

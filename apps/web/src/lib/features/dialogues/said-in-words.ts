@@ -1,6 +1,7 @@
 import type { DialogueRoom, Said } from '@footbridge/client';
 import { protocols, type Protocol, type ProtocolName } from '@footbridge/domain';
 import { roomSaid } from '#lib/copy/dialogues/room.ts';
+import { moderatedSaid } from '#lib/copy/dialogues/with-neutral.ts';
 import { wordsOfStep } from '#lib/copy/dialogues/steps/ways-in-words.ts';
 
 const you = 'You';
@@ -10,14 +11,17 @@ const isOwnChoice = ({ act, step, mine }: Said, protocol: ProtocolName): boolean
 
 /**
  * What happened, as it is written down for its reader: "Ruth said", "The room rested."
+ * @param name of whoever did it, where it was not its reader.
  * @returns null for what is not written down: how the room was opened, and what only one of the two has chosen yet.
  */
 export function saidInWords(said: Said, protocol: ProtocolName, name: string): string | null {
   const { act, step, mine, item } = said;
   if (act in roomSaid && act !== 'reveal') return roomSaid[act] ?? null;
+  if (act in moderatedSaid) return moderatedSaid[act]?.(name) ?? null;
   if (isOwnChoice(said, protocol)) return null;
   const words = wordsOfStep(protocol, step)?.acts[act === 'reveal' ? (item ?? '') : act];
-  return words?.said(mine ? you : name) ?? null;
+  // What all have chosen is theirs together.
+  return words?.said(mine !== false ? you : name) ?? null;
 }
 
 /** The words themselves: those that were said, or that were referred to. */

@@ -24,7 +24,7 @@ export const floor: WayWords = {
       understood: {
         do: 'I feel understood',
         means: 'Once both of you have chosen this, you can stop here, or look for ways forward.',
-        said: () => 'You both feel understood.',
+        said: (who) => `${who} both feel understood.`,
       },
     },
   },
@@ -69,7 +69,7 @@ export const floor: WayWords = {
     solve: {
       do: 'Look for ways forward',
       means: 'It begins once both of you have chosen it.',
-      said: () => 'You both wanted to look for ways forward.',
+      said: (who) => `${who} both wanted to look for ways forward.`,
     },
     stop_here: stopHere,
   }),
@@ -83,7 +83,7 @@ export const floor: WayWords = {
     agenda_set: {
       do: 'That is all of it',
       means: 'It goes on once both of you have chosen this.',
-      said: () => 'You both said that this is all of it.',
+      said: (who) => `${who} both said that this is all of it.`,
     },
     stop_here: stopHere,
   }),
@@ -98,7 +98,7 @@ export const floor: WayWords = {
     ideas_enough: {
       do: 'These are enough ideas',
       means: 'It goes on once both of you have chosen this.',
-      said: () => 'You both had enough ideas.',
+      said: (who) => `${who} both had enough ideas.`,
     },
     stop_here: stopHere,
   }),
@@ -113,7 +113,7 @@ export const floor: WayWords = {
     agree: {
       do: 'Yes to the last offer',
       means: 'It counts once both of you have said yes.',
-      said: () => 'You both said yes to it.',
+      said: (who) => `${who} both said yes to it.`,
     },
     stop_here: stopHere,
   }),
@@ -127,7 +127,7 @@ export const floor: WayWords = {
     agree_date: {
       do: 'Yes to the last day named',
       means: 'It counts once both of you have said yes.',
-      said: () => 'You both said yes to this day.',
+      said: (who) => `${who} both said yes to this day.`,
     },
     stop_here: stopHere,
   }),

@@ -102,7 +102,7 @@ export const iStatement: WayWords = {
     swap: {
       do: 'Change places',
       means: 'It happens only if both of you choose it.',
-      said: () => 'You changed places.',
+      said: (who) => `${who} changed places.`,
     },
     finish: { do: 'End it here', said: (who) => `${who} ended it here.` },
   }),

@@ -180,7 +180,7 @@ export const mirror: WayWords = {
       swap: {
         do: 'Change places',
         means: 'It happens only if both of you choose it. The topic stays the same.',
-        said: () => 'You changed places.',
+        said: (who) => `${who} changed places.`,
       },
       finish: { do: 'Go on to the end', said: (who) => `${who} went on to the end.` },
     },

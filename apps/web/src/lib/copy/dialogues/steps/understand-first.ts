@@ -9,7 +9,7 @@ const notAfterAll: ActWords = {
 const newTopic: ActWords = {
   do: 'Take another topic',
   means: 'It happens only if both of you choose it. What was understood before starts anew.',
-  said: () => 'You took another topic.',
+  said: (who) => `${who} took another topic.`,
 };
 
 /** Understand first: nobody tries to convince before each has said the other’s view well enough. */
@@ -24,7 +24,7 @@ export const understandFirst: WayWords = {
     agree_topic: {
       do: 'Yes, this is the topic',
       means: 'It goes on once both of you have said yes.',
-      said: () => 'You both said yes to the topic.',
+      said: (who) => `${who} both said yes to the topic.`,
     },
     stop_here: stopHere,
   }),
@@ -114,7 +114,7 @@ export const understandFirst: WayWords = {
     compromise: {
       do: 'Look for a middle way',
       means: 'It begins once both of you have chosen it.',
-      said: () => 'You both wanted to look for a middle way.',
+      said: (who) => `${who} both wanted to look for a middle way.`,
     },
     stop_here: stopHere,
   }),
@@ -139,7 +139,7 @@ export const understandFirst: WayWords = {
     for_now: {
       do: 'Yes to the last offer, for now',
       means: 'It counts once both of you have said yes.',
-      said: () => 'You both said yes to it, for now.',
+      said: (who) => `${who} both said yes to it, for now.`,
     },
     stop_here: stopHere,
   }),

@@ -1,6 +1,7 @@
 import type { ProtocolName } from '@footbridge/domain';
 import { floor } from './floor.ts';
 import { iStatement } from './i-statement.ts';
+import { mediation } from './mediation.ts';
 import { mirror } from './mirror.ts';
 import type { StepWords, WayWords } from './step-words.ts';
 import { understandFirst } from './understand-first.ts';
@@ -9,6 +10,7 @@ const ways: Readonly<Partial<Record<ProtocolName, WayWords>>> = {
   floor,
   mirror,
   understand_first: understandFirst,
+  mediation,
   i_statement: iStatement,
 };
 
