@@ -31,6 +31,23 @@ export type ReadinessQuestion = (typeof readinessQuestions)[number];
 export const readinessAnswers = ['yes', 'not_yet', 'no', 'not_sure', 'nothing'] as const;
 export type ReadinessAnswer = (typeof readinessAnswers)[number];
 
+/**
+ * What helps when somebody talks with one. A closed list: how someone wishes to be named is used even where what was sent
+ * is put away unread, so nothing that is free text may go along with it.
+ */
+export const talkWishes = [
+  'short',
+  'one_thing',
+  'time',
+  'heard_first',
+  'ask_first',
+  'few_questions',
+  'no_always',
+  'no_jokes',
+  'in_writing',
+] as const;
+export type TalkWish = (typeof talkWishes)[number];
+
 /** What a sealed envelope holds. Bound into its authenticated data, so one kind never opens as another. */
 export const envelopeKinds = [
   'account',

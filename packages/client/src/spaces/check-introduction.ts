@@ -2,12 +2,12 @@ import type { RefusalReply } from '@footbridge/contract';
 import { limits } from '@footbridge/domain';
 import type { Introduction } from './naming.ts';
 
-const longest: Record<keyof Introduction, number> = {
+const fields = ['name', 'pronouns', 'formOfAddress'] as const;
+const longest: Record<(typeof fields)[number], number> = {
   name: limits.nameLength,
   pronouns: limits.pronounsLength,
   formOfAddress: limits.nameLength,
 };
-const fields = ['name', 'pronouns', 'formOfAddress'] as const;
 
 /** Whatever was written here or came out of an envelope: is it an introduction within its lengths? */
 export function checkIntroduction(introduction: Partial<Introduction>): RefusalReply | null {

@@ -3,6 +3,7 @@ import type { AccountKeys } from '../sealing/account-keys.ts';
 import { parse } from '../sealing/parse.ts';
 import type { SpaceKeys } from '../sealing/space-keys.ts';
 import type { Introduction } from './naming.ts';
+import { talkWishes } from '@footbridge/domain';
 import { hashEnvelope, verifyAct } from '@footbridge/record';
 import { asSigned, openSigned, signAct } from './act.ts';
 import { checkIntroduction } from './check-introduction.ts';
@@ -18,9 +19,10 @@ export async function sealIntroduction(
   account: AccountKeys,
   keys: SpaceKeys,
   author: string,
-  { name, pronouns, formOfAddress }: Introduction,
+  { name, pronouns, formOfAddress, helps = [] }: Introduction,
 ): Promise<{ sealed: Sealed; act: WireAct }> {
-  const content = { introduction: { name, pronouns, formOfAddress }, publicKeys: account.publicKeys };
+  const introduction = { name, pronouns, formOfAddress, ...(helps.length > 0 && { helps }) };
+  const content = { introduction, publicKeys: account.publicKeys };
   const { sealed, commitment } = await keys.seal(
     { item: author, author, kind: 'introduction' },
     JSON.stringify(content satisfies SealedIntroduction),
@@ -72,7 +74,11 @@ function read(text: string): SealedIntroduction | null {
   const { introduction, publicKeys } = content ?? {};
   const hasKeys = typeof publicKeys?.agreement === 'string' && typeof publicKeys.signing === 'string';
   if (!hasKeys) return null;
-  return { introduction: introduction && !checkIntroduction(introduction) ? introduction : null, publicKeys };
+  if (!introduction || checkIntroduction(introduction)) return { introduction: null, publicKeys };
+  const { name, pronouns, formOfAddress, helps } = introduction;
+  const known = talkWishes.filter((wish) => Array.isArray(helps) && helps.includes(wish));
+  const named = { name, pronouns, formOfAddress, ...(known.length > 0 && { helps: known }) };
+  return { introduction: named, publicKeys };
 }
 
 export const areSameKeys = (one: PublicKeys, other: PublicKeys) =>

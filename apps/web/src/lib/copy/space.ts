@@ -157,6 +157,7 @@ export const more = {
       label: 'How I want to be named',
       hint: 'Your name, your pronouns, how you like to be spoken to.',
     },
+    talk: { label: 'How to talk with me', hint: 'What helps, and what makes you shut down.' },
     keys: { label: 'Words to compare', hint: 'To be sure that nobody has put themselves in between.' },
     neutral: {
       label: 'A neutral person',
@@ -168,6 +169,12 @@ export const more = {
     },
     rules: { label: 'The ground rules', hint: 'You can read them again at any time.' },
   },
+};
+
+export const talk = {
+  title: 'How to talk with me',
+  hint: (name: string) => `${name} sees this while they write to you in a conversation. Pick any, or none.`,
+  submit: 'Save',
 };
 
 export const acknowledgement = {

@@ -1,4 +1,4 @@
-import type { InvitationKind, Party, ReadinessAnswer, ReadinessQuestion } from '@footbridge/domain';
+import type { InvitationKind, Party, ReadinessAnswer, ReadinessQuestion, TalkWish } from '@footbridge/domain';
 
 /** The product's closed lists, as people read them. */
 export const seats: Record<Party, string> = {
@@ -50,4 +50,17 @@ export const atHead = (name: string): string => (name === someone ? 'The other p
 export const about = {
   address: (name: string, address: string) => `${name} likes to be called “${address}”.`,
   pronouns: (name: string, pronouns: string) => `Pronouns of ${name}: ${pronouns}.`,
+};
+
+/** What helps when somebody talks with one, in the words of whoever says so. */
+export const talkWishWords: Record<TalkWish, string> = {
+  short: 'Short pieces are best for me.',
+  one_thing: 'One thing at a time, please.',
+  time: 'I need time before I answer.',
+  heard_first: 'It helps if you first say what you heard.',
+  ask_first: 'Please ask before you give me advice.',
+  few_questions: 'Many questions at once are too much for me.',
+  no_always: 'When I hear “always” or “never”, I shut down.',
+  no_jokes: 'When somebody jokes about it, I shut down.',
+  in_writing: 'I would rather write than call.',
 };
