@@ -82,7 +82,7 @@ describe('an act', () => {
       { parents: ['another'] },
       { commitment: 'another' },
       { envelopeHash: 'another' },
-      { signature: `${signed.signature.slice(0, -2)}AA` },
+      { signature: (await write(ruth, 'another')).signature },
       { signature: '§' },
     ];
     for (const change of changes) {
