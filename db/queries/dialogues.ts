@@ -40,16 +40,24 @@ export async function readEvents(
   return rows.map(({ event }) => event);
 }
 
-/** What one may know of what happened, in order. */
-export const listEvents = (tx: Transaction, spaceId: string): Promise<DialogueEventRow[]> =>
+/** What one may know of what happened, in order; in one conversation, or in all. */
+export const listEvents = (tx: Transaction, spaceId: string, id?: string): Promise<DialogueEventRow[]> =>
   tx
     .select()
     .from(dialogueEvents)
-    .where(eq(dialogueEvents.spaceId, spaceId))
+    .where(and(eq(dialogueEvents.spaceId, spaceId), id ? eq(dialogueEvents.dialogueId, id) : undefined))
     .orderBy(asc(dialogueEvents.dialogueId), asc(dialogueEvents.place));
 
-export const listWords = (tx: Transaction, spaceId: string): Promise<DialogueWordsRow[]> =>
-  tx.select().from(dialogueWords).where(eq(dialogueWords.spaceId, spaceId));
+/** Those of these words that one may know of. */
+export const listWords = (
+  tx: Transaction,
+  spaceId: string,
+  ids: readonly string[],
+): Promise<DialogueWordsRow[]> =>
+  tx
+    .select()
+    .from(dialogueWords)
+    .where(and(eq(dialogueWords.spaceId, spaceId), inArray(dialogueWords.id, [...ids])));
 
 export const findWords = (tx: Transaction, dialogueId: string, ids: readonly string[]) =>
   tx

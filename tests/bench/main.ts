@@ -6,13 +6,14 @@ import { megabytes, median, milliseconds, quantile } from './figures.ts';
 import { measurePaper } from './paper.ts';
 import { measureLoad, plan as loadPlan } from './measure-load.ts';
 import { measureMoves, plan as movesPlan } from './moves.ts';
+import { measureRoom, plan as roomPlan } from './room.ts';
 import { measureSealing } from './sealing.ts';
 import { startServers, type Side } from './servers.ts';
 import { measureUnlock } from './unlock.ts';
 
 /** Speed as ratios against a yardstick measured in the same run, in turns: `pnpm bench`. */
 
-const limits = { ratio: 2, firstVisit: 150_000, paper: 300 };
+const limits = { ratio: 2, firstVisit: 150_000, paper: 300, room: 1_000 };
 const { footbridge, yardstick, origin, stop } = await startServers();
 
 const spread = (times: readonly number[]) =>
@@ -43,6 +44,10 @@ const moves = await measureMoves(footbridge, origin);
 line('a move', spread(moves.times));
 line('a message', spread(moves.messages));
 line('ratio of medians', moves.ratio.toFixed(2));
+
+console.log(`A structured conversation of ${roomPlan}:`);
+const room = await measureRoom(origin);
+line('', `${milliseconds(room)}, ${(room / median(moves.messages)).toFixed(0)} times a message`);
 
 console.log('One message of 400 characters, in the writer’s and the reader’s own hands:');
 const { seal, open } = await measureSealing();
@@ -83,6 +88,7 @@ const failures = [
   delivery.ratio > limits.ratio && `delivery takes more than ${limits.ratio} times the yardstick's`,
   moves.ratio > limits.ratio && `a move takes more than ${limits.ratio} times what a message takes`,
   visit && visit.size > limits.firstVisit && `a first visit fetches more than ${limits.firstVisit} bytes`,
+  room > limits.room && `a conversation of 5,000 moves opens in more than ${limits.room} ms`,
   paper && paper.warm > limits.paper && `a paper takes more than ${limits.paper} ms`,
 ].filter((failure) => failure);
 for (const failure of failures) console.log(`above its limit: ${failure}`);

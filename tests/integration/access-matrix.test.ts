@@ -436,6 +436,10 @@ const matrix: Partial<Record<Act, Row>> = {
     expected: forOwner('letter:unknown'),
   },
   'dialogue:list': { perform: listDialogues, expected: forMembers },
+  'dialogue:words': {
+    perform: (member) => http('GET', `/dialogues/${dialogue}/words?before=2`)(member),
+    expected: forMembers,
+  },
   'dialogue:propose': { perform: async (member) => (await propose(member)).answer, expected: forMembers },
   // The owner has asked; the other answers, and the owner has not seen it.
   'dialogue:move': {

@@ -104,6 +104,7 @@ export const access = {
   'saying:take_back': 'member',
   'saying:reply': 'member',
   'dialogue:list': 'member',
+  'dialogue:words': 'member',
   'dialogue:propose': 'member',
   'dialogue:move': 'member',
   'dialogue:moderate': 'account',

@@ -165,6 +165,37 @@ describe('the same act again', () => {
   });
 });
 
+describe('what was said long ago', () => {
+  it('comes when it is asked for, and to nobody else', async () => {
+    const id = await begun();
+    let seen = 2;
+    for (let turn = 0; turn < 55; turn += 1, seen += 3) {
+      await ruths(id, 'say', { ...words, seen });
+      await sams(id, 'paraphrase', { ...words, seen: seen + 1 });
+      await ruths(id, 'confirm', { seen: seen + 2 });
+    }
+    const said: { number: number; event: { words?: string }; words: { id: string } | null }[] = await saidTo(
+      sam,
+      id,
+    );
+    const spoken = said.filter(({ event }) => event.words);
+    expect(spoken).toHaveLength(111);
+    // What it is about, and the newest.
+    const here = spoken.filter(({ words: known }) => known);
+    expect(here.map(({ number }) => number)).toEqual(
+      [spoken[0], ...spoken.slice(-100)].map((one) => one?.number),
+    );
+    const read = (member: Member, before: number) =>
+      member.browser.send('GET', `/spaces/${ruth.space}/dialogues/${id}/words?before=${before}`);
+    const { body } = await read(sam, here[1]!.number);
+    expect(body.words.map((one: { id: string }) => one.id)).toEqual(
+      spoken.slice(0, 11).map(({ event }) => event.words),
+    );
+    expect((await read(sam, 1)).body).toEqual({ words: [] });
+    expect((await read(stranger, 9)).status).toBe(404);
+  });
+});
+
 describe('what is one person’s alone', () => {
   it('sends the other no byte, and leaves no gap in what they count', async () => {
     const id = await begun();

@@ -44,7 +44,7 @@ export interface RoomSeenBy<Seat extends DialogueSeat> {
   readonly topic: string | null;
   /** Times that were proposed. */
   readonly times: readonly Date[];
-  /** Everything, in order. */
+  /** Everything, in order. The words of what lies far back come when they are asked for. */
   readonly said: readonly Said[];
 }
 

@@ -8,6 +8,7 @@ import { readable, type Readable } from '../store.ts';
 import { draftOf } from './draft-of.ts';
 import type { DialogueMoveInput, DialogueProposal, DialoguesState } from './dialogue.ts';
 import { createLiveDialogues } from './live-dialogues.ts';
+import { loadEarlierWords } from './load-earlier-words.ts';
 import { moveDialogue } from './move-dialogue.ts';
 import { provenNeutral, sealWords } from './seal-words.ts';
 import { loadDialogues, takeInDialogues } from './take-in-dialogues.ts';
@@ -16,6 +17,8 @@ import type { Answer } from '../wire/answer.ts';
 export interface DialoguesClient {
   readonly state: Readable<DialoguesState>;
   load(): Answer;
+  /** More of what was said in one, further back than what is here; nothing, if all of it is. */
+  earlier(dialogue: string): Answer;
   /** Asks for a conversation. Unanswered and declined look the same. */
   propose(proposal: DialogueProposal): Answer;
   /** Does something in one. `dialogue:stale`: something happened meanwhile; look again. */
@@ -33,6 +36,7 @@ export function dialoguesClient(context: Context, live: LiveSpace): DialoguesCli
   return {
     state: readable(dialogues.state),
     load: () => live.inTurn(() => loadDialogues(context, live, dialogues)),
+    earlier: (dialogue) => live.inTurn(() => loadEarlierWords(context, live, dialogues, dialogue)),
     propose: (proposal) => propose(context, live, proposal),
     move: (dialogue, move) => moveDialogue(context, live, dialogues, dialogue, move),
     draftOf: (dialogue) => {

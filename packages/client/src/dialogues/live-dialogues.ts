@@ -3,6 +3,7 @@ import { writable, type Writable } from '../store.ts';
 import type { DialoguesState } from './dialogue.ts';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { DialogueText } from './dialogue-text.ts';
+import type { Folded } from './open-dialogue.ts';
 
 /** The conversations of one space, in memory. */
 export interface LiveDialogues {
@@ -11,6 +12,8 @@ export interface LiveDialogues {
   views: ReadonlyMap<string, DialogueView>;
   /** What is in the envelopes, opened once: what was said never changes. */
   readonly opened: Map<string, DialogueText>;
+  /** How far each was replayed, by its id. */
+  readonly folded: Map<string, Folded>;
   /** Neutrals who were in a conversation here and have gone; null: nobody asked for them yet. */
   gone: readonly KnownNeutral[] | null;
   isLoaded: boolean;
@@ -25,6 +28,7 @@ export const createLiveDialogues = (
     state: writable<DialoguesState>({ items: [], isLoaded: false }),
     views: new Map(),
     opened: new Map(),
+    folded: new Map(),
     gone: null,
     isLoaded: false,
     takeIn: (entries) => takeIn(dialogues, entries),

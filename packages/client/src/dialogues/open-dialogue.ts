@@ -4,21 +4,37 @@ import type { RoomSeenBy, Said } from './dialogue.ts';
 import type { DialogueText } from './dialogue-text.ts';
 import { openWords, type Sight } from './sight.ts';
 
+/** How far a conversation was replayed, and what was opened of it. */
+export interface Folded {
+  readonly state: Dialogue | null;
+  readonly said: readonly Said[];
+  readonly proposal: DialogueText | null;
+  readonly topic: string | null;
+}
+
+const nothing: Folded = { state: null, said: [], proposal: null, topic: null };
+
+/** Of what happened before, these could not be opened: they may be, once a key has come. */
+const isClosed = (view: DialogueView, { number, text }: Said) =>
+  text === null && Boolean(view.said[number - 1]?.words);
+
 /**
- * Replays a conversation and opens what was said in it. @returns null while nothing of it is known.
+ * Replays a conversation and opens what was said in it.
  * @param opened what is in the envelopes, opened once: what was said never changes.
+ * @param before what of it was replayed already: then only what is new since is.
  */
-export async function openDialogue<Seat extends DialogueSeat>(
-  sight: Sight & { readonly seat: Seat },
+export async function foldDialogue(
+  sight: Sight,
   opened: Map<string, DialogueText>,
   view: DialogueView,
-): Promise<RoomSeenBy<Seat> | null> {
+  before: Folded = nothing,
+): Promise<Folded> {
   const { seat } = sight;
-  const said: Said[] = [];
-  let state: Dialogue | null = null;
-  let proposal: DialogueText | null = null;
-  let topic: string | null = null;
-  for (const { number, event, words } of view.said) {
+  const isWhole = !before.said.some((one) => isClosed(view, one));
+  const from = isWhole ? before : nothing;
+  let { state, proposal, topic } = from;
+  const said = [...from.said];
+  for (const { number, event, words } of view.said.slice(from.said.length)) {
     const step: string | null = state?.step ?? null;
     state = apply(state, event);
     const act = saidAs(event);
@@ -28,7 +44,6 @@ export async function openDialogue<Seat extends DialogueSeat>(
         ? null
         : (opened.get(key) ??
           (await openWords(sight, words, { dialogue: view.id, act, by: authorsOf(event) })));
-    // What could not be opened may be, once a key has come.
     if (read) opened.set(key, read);
     if (act === 'propose') proposal = read;
     if (act === 'tell_topic') topic = read?.text ?? null;
@@ -48,6 +63,15 @@ export async function openDialogue<Seat extends DialogueSeat>(
       with: event.with ?? null,
     });
   }
+  return { state, said, proposal, topic };
+}
+
+/** The conversation as its pages see it. @returns null while nothing of it is known. */
+export function roomOf<Seat extends DialogueSeat>(
+  seat: Seat,
+  view: DialogueView,
+  { state, said, proposal, topic }: Folded,
+): RoomSeenBy<Seat> | null {
   if (!state) return null;
   const isTold = view.said[0]?.event.opening?.topicWithheld === false;
   return {
@@ -59,6 +83,13 @@ export async function openDialogue<Seat extends DialogueSeat>(
     said,
   };
 }
+
+/** Both at once, from the beginning. */
+export const openDialogue = async <Seat extends DialogueSeat>(
+  sight: Sight & { readonly seat: Seat },
+  opened: Map<string, DialogueText>,
+  view: DialogueView,
+): Promise<RoomSeenBy<Seat> | null> => roomOf(sight.seat, view, await foldDialogue(sight, opened, view));
 
 /** The act that its author sealed the words under: held words, and such as were chosen together, come with another. */
 function saidAs({ act, item = '' }: DialogueEvent): string {

@@ -7,7 +7,7 @@ import type { LiveDialogues } from './live-dialogues.ts';
 import { openNeutral } from '../guests/open-neutrals.ts';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { DialogueRoom } from './dialogue.ts';
-import { isNext, openDialogue } from './open-dialogue.ts';
+import { foldDialogue, isNext, roomOf } from './open-dialogue.ts';
 import { provenNeutral } from './seal-words.ts';
 import { sightOf } from './sight.ts';
 
@@ -20,6 +20,7 @@ export async function loadDialogues(
   const answer = await context.call(endpoints.dialogues.list, { params: { space: live.id } });
   if (isRefusal(answer)) return answer as RefusalReply;
   dialogues.views = new Map(answer.dialogues.map((view) => [view.id, view]));
+  dialogues.folded.clear();
   dialogues.isLoaded = true;
   await show(context, live, dialogues);
 }
@@ -45,7 +46,8 @@ export async function takeInDialogues(
   await show(context, live, dialogues);
 }
 
-async function show(context: Context, live: LiveSpace, dialogues: LiveDialogues): Promise<void> {
+/** Shows what is known of them now. */
+export async function show(context: Context, live: LiveSpace, dialogues: LiveDialogues): Promise<void> {
   const neutrals = await neutralsIn(context, live, dialogues);
   const rooms = await Promise.all(
     [...dialogues.views.values()].map((view) => openRoom(context, live, dialogues, view, neutrals)),
@@ -81,13 +83,15 @@ async function neutralsIn(
 async function openRoom(
   context: Context,
   live: LiveSpace,
-  { opened }: LiveDialogues,
+  { opened, folded }: LiveDialogues,
   view: DialogueView,
   neutrals: readonly KnownNeutral[],
 ): Promise<DialogueRoom | null> {
   const seat = view.asker === live.snapshot.space.own.member ? 'a' : 'b';
   const sight = { ...sightOf(context, live, seat, neutrals), seat } as const;
-  const room = await openDialogue(sight, opened, view);
+  const soFar = await foldDialogue(sight, opened, view, folded.get(view.id));
+  folded.set(view.id, soFar);
+  const room = roomOf(seat, view, soFar);
   if (!room) return null;
   if (room.state.neutral === 'none') return { ...room, neutral: null };
   const isHere = room.state.neutral === 'sits';

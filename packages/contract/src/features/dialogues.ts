@@ -85,11 +85,22 @@ export const dialogues = {
     act: 'dialogue:list',
     method: 'GET',
     path: '/spaces/:space/dialogues',
-    summary: 'The structured conversations of a space, each as one may know it.',
+    summary:
+      'The structured conversations of a space, each as one may know it: all that happened, and the newest of what was said.',
     params: inSpace,
     query: nothing,
     body: nothing,
     reply: z.strictObject({ dialogues: z.array(dialogue) }),
+  }),
+  words: endpoint({
+    act: 'dialogue:words',
+    method: 'GET',
+    path: '/spaces/:space/dialogues/:dialogue/words',
+    summary: 'What was said in a conversation before a number, the newest of it.',
+    params: z.strictObject({ space: id, dialogue: id }),
+    query: z.strictObject({ before: z.coerce.number().int().min(1) }),
+    body: nothing,
+    reply: z.strictObject({ words: z.array(dialogueWords) }),
   }),
   propose: endpoint({
     act: 'dialogue:propose',

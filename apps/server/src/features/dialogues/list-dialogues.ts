@@ -1,10 +1,14 @@
 import type { DialogueSaidView, DialogueView } from '@footbridge/contract';
-import { asAccount, dialogues, moderation, spaces } from '@footbridge/db';
-import { refuse, seenBy, type Refusal } from '@footbridge/domain';
+import { asAccount, dialogues, spaces } from '@footbridge/db';
+import { refuse, seenBy, type DialogueEvent, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { wordsView } from './news-of-events.ts';
+import { newestWords, placeOf, wordsFor } from './newest-words.ts';
 
-/** The conversations of a space, each as its reader may know it. */
+/** What it is about is read wherever the conversation is. */
+const topics = (events: readonly DialogueEvent[]) =>
+  events.flatMap(({ act, words }) => (words && ['propose', 'tell_topic'].includes(act) ? [words] : []));
+
+/** The conversations of a space, each as its reader may know it, with the newest of what was said. */
 export async function listDialogues(
   { actor, database }: VerbContext,
   { space }: { space: string },
@@ -12,30 +16,23 @@ export async function listDialogues(
   return asAccount(database, actor.accountId, async (tx) => {
     const reader = await spaces.findOwnMemberId(tx, space);
     if (!reader) return refuse('space:unknown');
-    const [rows, events, words, keys] = await Promise.all([
-      dialogues.list(tx, space),
-      dialogues.listEvents(tx, space),
-      dialogues.listWords(tx, space),
-      moderation.listKeysInSpace(tx, space, reader),
-    ]);
-    const keyById = new Map(keys.map((key) => [`${key.dialogueId} ${key.wordsId}`, key]));
-    const wordsById = new Map(
-      words.map((one) => {
-        const id = `${one.dialogueId} ${one.id}`;
-        return [id, wordsView(one, keyById.get(id))];
-      }),
-    );
+    const [rows, events] = await Promise.all([dialogues.list(tx, space), dialogues.listEvents(tx, space)]);
     const eventsOf = Map.groupBy(events, ({ dialogueId }) => dialogueId);
+    const rooms = rows.map(({ id, askerId }) => {
+      const all = (eventsOf.get(id) ?? []).map(({ event }) => event);
+      return { id, asker: askerId, seen: seenBy(all, reader === askerId ? 'a' : 'b') };
+    });
+    const wanted = rooms.flatMap(({ seen }) => [...topics(seen), ...newestWords(seen)]);
+    const words = await wordsFor(tx, { space, reader }, wanted);
     return {
-      dialogues: rows.map((row) => {
-        const own = (eventsOf.get(row.id) ?? []).map(({ event }) => event);
-        const said = seenBy(own, reader === row.askerId ? 'a' : 'b').map((event, index) => ({
+      dialogues: rooms.map(({ seen, ...room }) => ({
+        ...room,
+        said: seen.map((event, index) => ({
           number: index + 1,
           event,
-          words: (event.words && wordsById.get(`${row.id} ${event.words}`)) || null,
-        }));
-        return { id: row.id, asker: row.askerId, said: said as DialogueSaidView[] };
-      }),
+          words: (event.words && words.get(placeOf(room.id, event.words))) || null,
+        })) as DialogueSaidView[],
+      })),
     };
   });
 }

@@ -50,6 +50,15 @@ export class SpaceDialogues {
     }
   }
 
+  /** Asks for more of what was said long ago. Where that does not come, it is asked for again with the next step back. */
+  async earlier(id: string): Promise<void> {
+    try {
+      await (await this.client).earlier(id);
+    } catch (error) {
+      if (!(error instanceof SignedOut || error instanceof Unreachable)) throw error;
+    }
+  }
+
   get isLoaded(): boolean {
     return this.#state.isLoaded;
   }

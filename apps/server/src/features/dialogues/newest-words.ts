@@ -1,0 +1,37 @@
+import type { DialogueWordsView } from '@footbridge/contract';
+import { dialogues, moderation, type Transaction } from '@footbridge/db';
+import type { DialogueEvent } from '@footbridge/domain';
+import { wordsView } from './news-of-events.ts';
+
+/** How much of what was said comes at once: opening it takes its reader longer than all else. */
+const atOnce = 100;
+
+/** Of all that happened, the ids of the newest words. */
+export const newestWords = (events: readonly DialogueEvent[]): readonly string[] =>
+  events
+    .filter(({ words }) => words !== undefined)
+    .slice(-atOnce)
+    .flatMap(({ words }) => words ?? []);
+
+/** Where words are: two conversations may have some of the same id. */
+export const placeOf = (dialogue: string, words: string) => `${dialogue} ${words}`;
+
+/** These words, by their place, with the reader's keys to those that have their own. */
+export async function wordsFor(
+  tx: Transaction,
+  { space, reader }: { space: string; reader: string },
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DialogueWordsView>> {
+  if (ids.length === 0) return new Map();
+  const [words, keys] = await Promise.all([
+    dialogues.listWords(tx, space, ids),
+    moderation.listKeysInSpace(tx, space, reader),
+  ]);
+  const keyOf = new Map(keys.map((key) => [placeOf(key.dialogueId, key.wordsId), key]));
+  return new Map(
+    words.map((one) => {
+      const place = placeOf(one.dialogueId, one.id);
+      return [place, wordsView(one, keyOf.get(place))];
+    }),
+  );
+}
