@@ -1,45 +1,27 @@
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
-import { openSocket, type Member } from '../../support/pair/member.ts';
-import { openPair } from '../../support/pair/pair.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
+import type { Member } from '../../support/pair/member.ts';
+import { byTheClock, day, minute, type ByTheClock } from './by-the-clock.ts';
 
-let server: TestServer;
+let clock: ByTheClock;
 let author: Member;
 let reader: Member;
 let socket: Socket;
 const heard: string[] = [];
-const sockets: Socket[] = [];
-let now: number;
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-const hand = () => releaseDue(server.app.services);
-const pass = async (time: number) => {
-  now += time;
-  await hand();
-};
+const hand = () => clock.hand();
+const pass = (time: number) => clock.pass(time);
 
 beforeAll(async () => {
-  server = await startServer();
-  Object.assign(server.app.services, { now: () => new Date(now) });
+  clock = await byTheClock();
 });
 beforeEach(async () => {
-  now = Date.parse('2026-06-01T12:00:00Z');
-  [author, reader] = await openPair(server.origin);
-  socket = openSocket(author);
-  const listening = openSocket(reader);
-  sockets.push(socket, listening);
+  ({ author, reader, socket } = await clock.meet());
   heard.length = 0;
-  listening.on('feed:entry', ({ entry }) => heard.push(entry.kind));
-  await vi.waitUntil(() => socket.connected && listening.connected);
+  (await clock.listen(reader)).on('feed:entry', ({ entry }) => heard.push(entry.kind));
 });
-afterAll(async () => {
-  for (const one of sockets) one.close();
-  await server.close();
-});
+afterAll(() => clock.close());
 
 const idsOf = async (member: Member): Promise<string[]> =>
   (await act.listMessages(member)).body.messages.map(({ id }: { id: string }) => id).reverse();
@@ -49,7 +31,7 @@ describe('a limit on being reached', () => {
   it('holds at once, and lets what waited arrive together, in order, when its time has come', async () => {
     const first = await write();
     expect(await idsOf(reader)).toEqual([first.id]);
-    now += minute;
+    clock.now += minute;
     expect((await act.setReach(reader, { pace: 'weekly' })).status).toBe(200);
     const second = await write([first.hash]);
     const third = await write([second.hash]);
@@ -71,9 +53,7 @@ describe('a limit on being reached', () => {
 
   it('counts from the last arrival, and only what the other wrote', async () => {
     await act.setReach(reader, { pace: 'few' });
-    const own = openSocket(reader);
-    sockets.push(own);
-    await vi.waitUntil(() => own.connected);
+    const own = await clock.listen(reader);
     await act.send(own, reader);
     const { id } = await write();
     expect(await idsOf(reader)).not.toContain(id);

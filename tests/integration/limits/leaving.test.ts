@@ -3,37 +3,25 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startJobs } from '../../../apps/server/src/jobs/jobs.ts';
-import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
-import { openSocket, type Member } from '../../support/pair/member.ts';
+import type { Member } from '../../support/pair/member.ts';
 import { consent, introduceTo, join, openPair, reachOut, start } from '../../support/pair/pair.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
+import { byTheClock, minute, type ByTheClock } from './by-the-clock.ts';
 
-let server: TestServer;
+let clock: ByTheClock;
 let author: Member;
 let reader: Member;
 let socket: Socket;
-const sockets: Socket[] = [];
-let now: number;
 
-const minute = 60_000;
-const hand = () => releaseDue(server.app.services);
+const hand = () => clock.hand();
 
 beforeAll(async () => {
-  server = await startServer();
-  Object.assign(server.app.services, { now: () => new Date(now) });
+  clock = await byTheClock();
 });
 beforeEach(async () => {
-  now = Date.parse('2026-06-01T12:00:00Z');
-  [author, reader] = await openPair(server.origin);
-  socket = openSocket(author);
-  sockets.push(socket);
-  await vi.waitUntil(() => socket.connected);
+  ({ author, reader, socket } = await clock.meet());
 });
-afterAll(async () => {
-  for (const one of sockets) one.close();
-  await server.close();
-});
+afterAll(() => clock.close());
 
 const idsOf = async (member: Member): Promise<string[]> =>
   (await act.listMessages(member)).body.messages.map(({ id }: { id: string }) => id).reverse();
@@ -50,7 +38,7 @@ describe('a quiet pause', () => {
     expect((await act.show(author)).body).toEqual(before.body);
     const first = await write();
     await hand();
-    now += minute;
+    clock.now += minute;
     const second = await write([first.hash]);
     expect([first.reply, second.reply].map(({ refused }) => refused)).toEqual([undefined, undefined]);
     expect(await ownOf(reader)).toMatchObject({ somethingWaits: false });
@@ -59,7 +47,7 @@ describe('a quiet pause', () => {
     await hand();
     expect(await ownOf(reader)).toMatchObject({ standing: { pause: null }, somethingWaits: true });
     expect(await idsOf(reader)).toEqual([]);
-    now += minute;
+    clock.now += minute;
     const third = await write([second.hash]);
     await hand();
     expect(await idsOf(reader)).toEqual([]);
@@ -83,9 +71,7 @@ describe('a quiet pause', () => {
     expect(await idsOf(reader)).toEqual([next.id]);
     await act.readWaiting(reader);
     expect(await idsOf(reader)).toEqual([next.id]);
-    const own = openSocket(reader);
-    sockets.push(own);
-    await vi.waitUntil(() => own.connected);
+    const own = await clock.listen(reader);
     const of = { space: reader.space, id: unread.id };
     expect(await act.command(own, 'message:hide', of)).toEqual({ refused: 'message:unknown' });
   });
@@ -108,16 +94,16 @@ describe('a quiet pause', () => {
 
 describe('a shown pause', () => {
   it('reads as resting to the other, without who, when, why or until, and keeps what they hold back', async () => {
-    const holdUntil = new Date(now + 2 * minute);
+    const holdUntil = new Date(clock.now + 2 * minute);
     const held = await act.send(socket, author, { holdUntil });
-    await act.pause(reader, 'shown', new Date(now + 60 * minute));
+    await act.pause(reader, 'shown', new Date(clock.now + 60 * minute));
     const seen = (await act.show(author)).body;
     expect(seen.other.resting).toBe(true);
     const last = (await feedOf(author)).at(-1)!;
     expect(Object.keys(last).sort()).toEqual(['at', 'kind', 'position']);
     expect((await write()).reply).toEqual({ refused: 'space:resting' });
 
-    now += 3 * minute;
+    clock.now += 3 * minute;
     await hand();
     expect((await ownOf(author)).held).toMatchObject([{ id: held.id }]);
     await act.resume(reader);
@@ -128,13 +114,13 @@ describe('a shown pause', () => {
   });
 
   it('for a time ends by itself, once, for both, after a restart, too', async () => {
-    await act.pause(reader, 'shown', new Date(now + 10 * minute));
-    now += 9 * minute;
+    await act.pause(reader, 'shown', new Date(clock.now + 10 * minute));
+    clock.now += 9 * minute;
     await hand();
     expect((await act.show(author)).body.other.resting).toBe(true);
-    now += minute;
-    const { adminUrl, secret } = server.database;
-    const jobs = await startJobs(server.app.services, urlFor('footbridge_jobs', adminUrl, secret));
+    clock.now += minute;
+    const { adminUrl, secret } = clock.server.database;
+    const jobs = await startJobs(clock.server.app.services, urlFor('footbridge_jobs', adminUrl, secret));
     await vi.waitUntil(async () => !(await act.show(author)).body.other.resting, {
       timeout: 15_000,
       interval: 100,
@@ -144,7 +130,7 @@ describe('a shown pause', () => {
     expect((await kindsOf(author)).filter((kind) => kind === 'space:woken')).toHaveLength(1);
     expect((await kindsOf(reader)).filter((kind) => kind === 'space:resumed')).toHaveLength(1);
     expect((await ownOf(reader)).standing.pause).toBeNull();
-    expect(server.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+    expect(clock.server.log.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 });
 
@@ -164,7 +150,7 @@ describe('an end', () => {
     expect((await act.show(author)).body).toEqual(before);
     const { reply } = await write();
     expect(reply).not.toHaveProperty('refused');
-    now += 400 * 24 * 60 * minute;
+    clock.now += 400 * 24 * 60 * minute;
     await hand();
     expect(await idsOf(reader)).toEqual([]);
     expect(await ownOf(reader)).toMatchObject({ standing: { ended: 'untold' }, somethingWaits: false });
@@ -215,7 +201,7 @@ describe('a block', () => {
 
   it('is one person’s: their own links still lead the other in, and everyone else’s lead them', async () => {
     await act.block(reader);
-    const [someoneElse] = await openPair(server.origin);
+    const [someoneElse] = await openPair(clock.server.origin);
     expect(await tryToBringIn(someoneElse, reader)).toMatchObject({ status: 200 });
     expect(await tryToBringIn(reader, author)).toMatchObject({ status: 200 });
   });
@@ -225,7 +211,7 @@ describe('leaving', () => {
   it('goes unrefused from every state, for each of the two', async () => {
     const ways: ((member: Member) => ReturnType<typeof act.end>)[] = [
       (member) => act.pause(member, 'shown'),
-      (member) => act.pause(member, 'quiet', new Date(now + minute)),
+      (member) => act.pause(member, 'quiet', new Date(clock.now + minute)),
       (member) => act.resume(member),
       (member) => act.end(member, 'untold'),
       (member) => act.pause(member, 'shown'),
@@ -243,7 +229,7 @@ describe('leaving', () => {
   const everyWay = [
     (member: Member) => act.pause(member, 'quiet'),
     (member: Member) => act.resume(member),
-    (member: Member) => act.pause(member, 'shown', new Date(now + minute)),
+    (member: Member) => act.pause(member, 'shown', new Date(clock.now + minute)),
     (member: Member) => act.end(member, 'untold'),
     (member: Member) => act.block(member),
     (member: Member) => act.end(member, 'told'),
@@ -253,20 +239,18 @@ describe('leaving', () => {
   };
 
   it('goes unrefused before the space is open, alone or not, with or without a yes', async () => {
-    const inviter = await start(server.origin, randomUUID(), 'child');
-    const joiner = await join(server.origin, inviter.space, (await act.invite(inviter)).token);
-    const said = await start(server.origin, randomUUID(), 'parent');
+    const inviter = await start(clock.server.origin, randomUUID(), 'child');
+    const joiner = await join(clock.server.origin, inviter.space, (await act.invite(inviter)).token);
+    const said = await start(clock.server.origin, randomUUID(), 'parent');
     await consent(said);
     for (const member of [inviter, joiner, said]) await unrefused(member);
   });
 
   it('goes unrefused while a key is due, something is held, and something waits', async () => {
-    const [one, other] = await openPair(server.origin);
-    const theirs = openSocket(one);
-    sockets.push(theirs);
-    await vi.waitUntil(() => theirs.connected);
+    const [one, other] = await openPair(clock.server.origin);
+    const theirs = await clock.listen(one);
     await act.setReach(other, { pace: 'weekly' });
-    await act.send(theirs, one, { holdUntil: new Date(now + minute) });
+    await act.send(theirs, one, { holdUntil: new Date(clock.now + minute) });
     await act.send(theirs, one);
     await act.pause(other, 'quiet');
     await act.introduce(one, { epoch: 2 });

@@ -1,44 +1,27 @@
 import { feedKinds, waitingKinds } from '@footbridge/domain';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
-import { openSocket, type Member } from '../../support/pair/member.ts';
-import { openPair } from '../../support/pair/pair.ts';
+import type { Member } from '../../support/pair/member.ts';
 import { anEnvelope } from '../../support/person.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
+import { byTheClock, day, minute, type ByTheClock } from './by-the-clock.ts';
 
-let server: TestServer;
+let clock: ByTheClock;
 let author: Member;
 let reader: Member;
 let socket: Socket;
-const sockets: Socket[] = [];
-let now: number;
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-const hand = () => releaseDue(server.app.services);
-const pass = async (time: number) => {
-  now += time;
-  await hand();
-};
+const hand = () => clock.hand();
+const pass = (time: number) => clock.pass(time);
 
 beforeAll(async () => {
-  server = await startServer();
-  Object.assign(server.app.services, { now: () => new Date(now) });
+  clock = await byTheClock();
 });
 beforeEach(async () => {
-  now = Date.parse('2026-06-01T12:00:00Z');
-  [author, reader] = await openPair(server.origin);
-  socket = openSocket(author);
-  sockets.push(socket);
-  await vi.waitUntil(() => socket.connected);
+  ({ author, reader, socket } = await clock.meet());
 });
-afterAll(async () => {
-  for (const one of sockets) one.close();
-  await server.close();
-});
+afterAll(() => clock.close());
 
 interface Told {
   readonly kind: string;
@@ -73,20 +56,20 @@ describe('a changed name, and a sentence,', () => {
     await say(reader);
     await act.setReach(reader, { pace: 'weekly' });
     const since = await positionOf(reader);
-    now += minute;
+    clock.now += minute;
     const second = await act.send(socket, author, { parents: [first.hash] });
-    now += minute;
+    clock.now += minute;
     const name = await rename();
-    now += minute;
+    clock.now += minute;
     const sentence = await say();
-    now += minute;
+    clock.now += minute;
     await act.send(socket, author, { parents: [second.hash] });
     await pass(6 * day);
     expect(await heardFrom(reader, since)).toEqual([]);
     expect([await nameSeen(reader), await sentenceSeen(reader)]).toEqual([before, null]);
     for (const text of [name, sentence]) expect(JSON.stringify(await spaceOf(reader))).not.toContain(text);
 
-    now += day;
+    clock.now += day;
     await Promise.all(Array.from({ length: 4 }, hand));
     expect(await heardFrom(reader, since)).toEqual([
       'message:sent',
@@ -103,7 +86,7 @@ describe('a changed name, and a sentence,', () => {
     const first = await rename();
     await hand();
     expect(await nameSeen(reader)).toBe(first);
-    now += day;
+    clock.now += day;
     await rename();
     const last = await rename();
     await act.send(socket, author);
@@ -172,7 +155,7 @@ describe('a changed name, and a sentence,', () => {
 });
 
 it('the database and the rules agree on what waits', async () => {
-  const admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
+  const admin = postgres(clock.server.database.adminUrl, { max: 1, onnotice: () => {} });
   const rows = await admin<{ kind: string }[]>`
     select kind from unnest(${[...feedKinds]}::text[]) kind where app.waits(kind)`;
   await admin.end();
