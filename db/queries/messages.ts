@@ -51,17 +51,18 @@ export interface NewMessage {
 /**
  * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
  * entry in every feed. A transaction by itself.
+ * @param unheard those of its parents that are not known to be messages of the record: what once is, always is.
  * @returns where the entries stand; none, and nothing was done, when the id is in use, the space is not open, another
  * key is in force, a parent is not in the record, or its author is bound by rules, which have to be asked first.
  */
-export function keep(accountId: string, message: NewMessage): Statement<Place> {
+export function keep(accountId: string, message: NewMessage, unheard: readonly string[]): Statement<Place> {
   const values = [
     accountId,
     message.spaceId,
     message.id,
     message.authorId,
     message.epoch,
-    message.act.parents,
+    unheard,
     message.envelope,
     JSON.stringify(message.act),
     message.actHash,

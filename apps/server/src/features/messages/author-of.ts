@@ -5,6 +5,8 @@ export interface Author {
   /** The member's id. */
   readonly id: string;
   readonly signingKey: string;
+  /** The act of the message one sent last, as far as this process knows: what the next one usually names. */
+  newest: string | null;
 }
 
 const remembered = new WeakMap<Database, Map<string, Author>>();
@@ -23,8 +25,9 @@ export async function authorOf({ actor, database }: VerbContext, space: string):
   if (!standing) return undefined;
   const { id, signingKey } = standing.member;
   if (authors.size >= rememberedAtMost) authors.clear();
-  remembered.set(database, authors.set(key, { id, signingKey }));
-  return { id, signingKey };
+  const author = { id, signingKey, newest: null };
+  remembered.set(database, authors.set(key, author));
+  return author;
 }
 
 /** The key was replaced. */

@@ -3,7 +3,7 @@ import { atOnce, messages } from '@footbridge/db';
 import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
-import { admitAct } from '../record/admit-act.ts';
+import { admitAct, hashOf } from '../record/admit-act.ts';
 import { authorOf, forgetAuthor, type Author } from './author-of.ts';
 import { sendWithinRules } from './send-within-rules.ts';
 import type { Sending } from './sending.ts';
@@ -13,28 +13,33 @@ import { whyNotSent } from './why-not-sent.ts';
 /**
  * Keeps a message, and sends it unless its author holds it back. This is what people wait for, so it is decided against
  * the state the message itself names, and written only if that is the space's, in one statement that is a
- * transaction by itself. Only a message that was not kept is asked about. The same message again gets the same answer.
+ * transaction by itself. Its signature is checked while that statement runs, and nothing is kept without it. Only a
+ * message that was not kept is asked about. The same message again gets the same answer.
  */
 export async function sendMessage(context: VerbContext, sending: Sending): Promise<Refusal | Kept> {
-  const { space } = sending;
+  const { space, act } = sending;
   const at = context.now();
   const author = await authorOf(context, space);
   if (!author) return refuse('space:unknown');
-  const composed = compose(sending, author, at);
-  if (isRefusal(composed)) {
+  const message = compose(sending, author, at);
+  if (isRefusal(message)) return (await whyNotSent(context, sending, at)) ?? refuse('server:busy');
+
+  const unheard = act.parents.filter((parent) => parent !== author.newest);
+  const keeping = messages.keep(context.actor.accountId, message, unheard);
+  const places = await atOnce(context.database, keeping, () => isAdmitted(sending, author));
+  if (!places) {
     // Another process may have replaced the key one signs with.
     forgetAuthor(context.database, context.actor.accountId, space);
     return (await whyNotSent(context, sending, at)) ?? refuse('server:busy');
   }
-
-  const places = await atOnce(context.database, messages.keep(context.actor.accountId, composed));
-  const { kept, entries } = toldOfKept(composed, places, at);
-  if (!kept) return (await whyNotSent(context, sending, at)) ?? sendWithinRules(context, composed, at);
+  const { kept, entries } = toldOfKept(message, places, at);
+  if (!kept) return (await whyNotSent(context, sending, at)) ?? sendWithinRules(context, message, at);
   wake(context, entries);
+  if (!kept.heldUntil) author.newest = message.actHash;
   return kept;
 }
 
-/** The message as it would be kept in an open space where its key is in force and its parents are recorded. */
+/** The message as it would be kept in an open space where its key is in force. */
 function compose(
   { space, id, sealed, act, holdUntil, itemKeys }: Sending,
   author: Author,
@@ -47,26 +52,28 @@ function compose(
     at,
   );
   if (isRefusal(decision)) return decision;
-  const known = new Set(act.parents);
-  const admitted = admitAct(act, {
-    kind: 'message:send',
-    space,
-    author,
-    message: id,
-    envelope: sealed.envelope,
-    known,
-  });
-  if (isRefusal(admitted)) return admitted;
-  const heldUntil = decision.type === 'message:held' ? decision.until : null;
   return {
     spaceId: space,
     id,
     authorId: author.id,
     ...sealed,
     act,
-    actHash: admitted.hash,
+    actHash: hashOf(act, space, author.id),
     writtenAt: at,
-    heldUntil,
+    heldUntil: decision.type === 'message:held' ? decision.until : null,
     itemKeys: itemKeys && Object.fromEntries(itemKeys.map(({ member, wrap }) => [member, wrap])),
   };
 }
+
+/** Whether its act is signed by its author and about this message. Its parents are for the write to look up. */
+const isAdmitted = ({ space, id, sealed, act }: Sending, author: Author): boolean =>
+  !isRefusal(
+    admitAct(act, {
+      kind: 'message:send',
+      space,
+      author,
+      message: id,
+      envelope: sealed.envelope,
+      known: new Set(act.parents),
+    }),
+  );

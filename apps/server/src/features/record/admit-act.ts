@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import type { SignedAct } from '@footbridge/contract';
 import { isAdmissible, refuse, type RecordedAct, type Refusal } from '@footbridge/domain';
 import { actBytes, signedActBytes } from '@footbridge/record';
@@ -14,7 +14,7 @@ interface Admission {
   readonly known: ReadonlySet<string>;
 }
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('base64url');
+const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'base64url');
 
 const imported = new Map<string, KeyObject>();
 const importedAtMost = 1_000;
