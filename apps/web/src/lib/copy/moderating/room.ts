@@ -30,6 +30,7 @@ export const room = {
   topicLater: 'The topic is told later.',
   about: 'About',
   closed: 'What they say to each other is closed until you open it.',
+  closedTopic: 'What they want to talk about is closed until you open it.',
   open: 'Open the room',
   openMeans: 'Both of them can look up that you opened it today.',
   opened: 'Both see that you opened it today.',

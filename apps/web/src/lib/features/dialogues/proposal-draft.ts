@@ -9,6 +9,10 @@ export interface ProposalDraft {
   readonly isLater: boolean;
   readonly pace: DialoguePace;
   readonly protocol: Way;
+  /** With the neutral who sits in the space. */
+  readonly isWith: boolean;
+  readonly isMediation: boolean;
+  readonly isShuttle: boolean;
   /** As the pickers have them; '' for none. */
   readonly times: readonly string[];
 }
@@ -19,5 +23,8 @@ export const blankProposal: ProposalDraft = {
   isLater: false,
   pace: 'own_time',
   protocol: 'floor',
+  isWith: false,
+  isMediation: false,
+  isShuttle: false,
   times: ['', '', ''],
 };

@@ -42,6 +42,12 @@ export class OpenSpace {
     return sitting ? (sitting.introduction?.name ?? readers.theNeutral) : null;
   }
 
+  /** The same, if both yeses were checked here: only then is anything sealed to them. */
+  get provenNeutral(): string | null {
+    const isProven = this.state.neutrals.some((one) => one.admittedAt !== null && one.isProven);
+    return isProven ? this.neutralName : null;
+  }
+
   get ownSide() {
     return sideOf(this.state.own.party);
   }
