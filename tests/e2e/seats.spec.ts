@@ -46,6 +46,10 @@ test('a neutral is proposed, admitted by both, reads what is for all three, and 
   await noor.isAt('To go on you need an account');
   await noor.follow('Make an account');
   await noor.signUp();
+  await noor.isAt('What should they both know about you?');
+  await noor.fill(/^Your training or licence/, 'Family therapist, licensed');
+  await audit(noor.page);
+  await noor.press('Continue');
   await noor.isAt('How do you want to be named?');
   await noor.fill(/^Your name/, 'Noor');
   await noor.press('Take this seat');
@@ -61,6 +65,8 @@ test('a neutral is proposed, admitted by both, reads what is for all three, and 
   await sam.follow('Look at it when you like');
   await sam.isAt('A neutral person');
   await sam.sees('Ruth sees a yes, and nothing else.');
+  await sam.sees('Family therapist, licensed');
+  await sam.sees('Not verified by Footbridge.');
   await audit(sam.page);
   await fits(sam);
   await sam.press('Yes to Noor');
@@ -80,8 +86,16 @@ test('a neutral is proposed, admitted by both, reads what is for all three, and 
   await sam.sees('You and Ruth will read this.');
   await expect(sam.message('For all three.')).toContainText('Sent');
 
+  // Nothing shared is open to her until she opens it, since both can look up that she did.
   await noor.press('Look for more');
+  await noor.isAt('Neutral, with Ruth and Sam');
+  await noor.follow('What they wrote for all three');
+  await noor.isAt('What they wrote for all three');
+  await expect(noor.page.getByText('For all three.')).toHaveCount(0);
+  await audit(noor.page);
+  await noor.press('Open it');
   await noor.sees('For all three.');
+  await noor.sees('Both see that you opened it today.');
   await expect(noor.page.getByText('For the two of us.')).toHaveCount(0);
   await audit(noor.page);
 
