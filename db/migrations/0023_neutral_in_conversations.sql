@@ -32,6 +32,119 @@ create table app.neutral_day (
   primary key (guest_id, day)
 );
 
+-- What somebody keeps of a neutral's seat that has ended, and what the two were told of it.
+create table app.past_neutral (
+  guest_id uuid primary key,
+  account_id uuid not null references auth.account on delete cascade,
+  space_id uuid not null,
+  -- What the link told, sealed by the guest for themselves.
+  note text not null,
+  admitted_at timestamptz(3) not null,
+  ended_at timestamptz(3) not null,
+  -- When conversations with them began, in milliseconds since 1970.
+  met_on jsonb not null,
+  -- Both yeses, so that each of the two can check whose note it is.
+  told jsonb not null
+);
+
+-- One to each of the two, sealed to them alone. It lies there for whoever looks.
+create table app.closing_note (
+  guest_id uuid not null,
+  space_id uuid not null,
+  member_id uuid not null,
+  envelope text not null,
+  wrap text not null,
+  noted_at timestamptz(3) not null,
+  told jsonb not null,
+  primary key (guest_id, member_id),
+  foreign key (space_id, member_id) references app.member (space_id, id) on delete cascade
+);
+
+alter table app.past_neutral enable row level security, force row level security;
+alter table app.closing_note enable row level security, force row level security;
+grant select on app.past_neutral to footbridge_app;
+grant select, insert on app.closing_note to footbridge_app;
+
+create policy own on app.past_neutral for select to footbridge_app
+  using (past_neutral.account_id = (select app.account_id()));
+create policy guests on app.past_neutral for insert to footbridge_owner
+  with check (current_setting('app.inside', true) = 'end_guest');
+create policy own_or_to_one on app.closing_note for select to footbridge_app
+  using (
+    closing_note.member_id = any (array(select seat.member_id from app.seat))
+    or closing_note.guest_id = any (array(select past_neutral.guest_id from app.past_neutral))
+  );
+create policy own_new on app.closing_note for insert to footbridge_app
+  with check ((closing_note.guest_id, closing_note.space_id, closing_note.told) in (
+    select past_neutral.guest_id, past_neutral.space_id, past_neutral.told from app.past_neutral));
+alter policy functions on app.dialogue
+  using (current_setting('app.inside', true) in ('dialogue_events', 'end_guest'));
+alter policy functions on app.dialogue_event
+  using (current_setting('app.inside', true) in ('dialogue_events', 'end_guest'));
+
+create function app.instant(p_at timestamptz) returns text language sql immutable parallel safe
+  return to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+grant execute on function app.instant to footbridge_app;
+
+-- As before, but that whoever was admitted keeps what is theirs.
+create or replace function app.end_guest(p_guest uuid, p_at timestamptz)
+  returns table (account_id uuid, member_id uuid, "position" bigint) language plpgsql security definer
+  set search_path = app, pg_temp as $$
+#variable_conflict use_column
+declare
+  caller constant uuid := account_id();
+  gone guest;
+  proposer uuid;
+  told uuid[];
+  unreached uuid[];
+begin
+  perform set_config('app.inside', 'end_guest', true);
+  select * into gone from guest where guest.id = p_guest;
+  if not found then return; end if;
+  perform pg_advisory_xact_lock(hashtextextended(gone.space_id::text, 0));
+  select proposal.member_id into proposer from proposal where proposal.guest_id = p_guest;
+  if not exists (select from guest_seat where guest_seat.guest_id = p_guest and guest_seat.account_id = caller)
+     and not exists (select from seat where seat.space_id = gone.space_id and seat.account_id = caller
+                       and (seat.member_id in (gone.host_id, proposer)
+                            or exists (select from neutral where neutral.guest_id = p_guest))) then
+    raise insufficient_privilege;
+  end if;
+  with taken_out as (
+    delete from waiting where to_jsonb(waiting) #>> '{detail,neutral,id}' = p_guest::text
+    returning member_id
+  ) select array_agg(taken_out.member_id) into unreached from taken_out;
+  if proposer is null then
+    told := array[gone.host_id];
+  else
+    select array_agg(seat.member_id) into told from seat
+     where seat.space_id = gone.space_id and seat.member_id <> all (coalesce(unreached, '{}'));
+  end if;
+  if exists (select from neutral where neutral.guest_id = p_guest) then
+    update space set rekey_due = true where space.id = gone.space_id;
+    insert into past_neutral
+      select p_guest, own.account_id, own.space_id, own.note, neutral.admitted_at, p_at,
+             coalesce((select jsonb_agg(begun.event -> 'at' order by begun.event -> 'at')
+                         from dialogue join dialogue_event begun using (space_id)
+                        where dialogue.space_id = own.space_id and dialogue.neutral_id = p_guest
+                          and begun.dialogue_id = dialogue.id and begun.event ->> 'act' = 'begin'), '[]'),
+             jsonb_build_object(
+               'id', p_guest, 'by', proposal.member_id, 'proposedAt', instant(proposal.proposed_at),
+               'publicKeys', jsonb_build_object('agreement', gone.agreement_key, 'signing', gone.signing_key),
+               'sealed', jsonb_build_object('epoch', proposal.epoch, 'envelope', proposal.envelope),
+               'act', proposal.act,
+               'admission', jsonb_build_object('by', neutral.member_id, 'act', neutral.act,
+                                               'at', instant(neutral.admitted_at), 'firstEpoch', neutral.first_epoch))
+        from guest_seat own
+        join neutral on neutral.guest_id = own.guest_id
+        join proposal on proposal.guest_id = own.guest_id
+       where own.guest_id = p_guest;
+  end if;
+  delete from guest where guest.id = p_guest;
+  return query select * from tell_of_guest(told,
+    case when proposer is null then 'guest:gone' else 'neutral:gone' end,
+    jsonb_build_object(case when proposer is null then 'guest' else 'neutral' end, p_guest), p_at);
+end $$;
+
 alter table app.dialogue_key enable row level security, force row level security;
 alter table app.neutral_day enable row level security, force row level security;
 grant select, insert on app.dialogue_key, app.neutral_day to footbridge_app;

@@ -1,5 +1,6 @@
-import type { Dialogue, DialogueEvent } from '@footbridge/domain';
+import type { Dialogue, DialogueEvent, Envelope } from '@footbridge/domain';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { SignedAct } from '../schema/acts.ts';
 import {
   dialogueEvents,
   dialogueKeys,
@@ -132,3 +133,70 @@ export const listDays = async (
 ): Promise<{ neutral: string; day: string }[]> =>
   tx.execute<{ neutral: string; day: string }>(sql`
     select guest_id as neutral, day::text from app.neutral_day where space_id = ${spaceId} order by day desc`);
+
+export interface PastRow extends Record<string, unknown> {
+  readonly guest: string;
+  readonly space: string;
+  readonly note: Envelope;
+  readonly admittedAt: string;
+  readonly endedAt: string;
+  readonly metOn: number[];
+  /** Members to whom a closing note went. */
+  readonly noted: string[];
+  /** The two. */
+  readonly members: string[];
+}
+
+/** The seats one held as a neutral, newest first. */
+export const listPast = async (tx: Transaction): Promise<PastRow[]> =>
+  tx.execute<PastRow>(sql`
+    select past.guest_id as guest, past.space_id as space, past.note, app.instant(past.admitted_at) as "admittedAt",
+           app.instant(past.ended_at) as "endedAt", past.met_on as "metOn",
+           array[past.told ->> 'by', past.told #>> '{admission,by}'] as members,
+           array(select note.member_id from app.closing_note note where note.guest_id = past.guest_id) as noted
+      from app.past_neutral past
+     where past.account_id = (select app.account_id())
+     order by past.ended_at desc`);
+
+interface ClosingNote {
+  readonly guest: string;
+  readonly member: string;
+  readonly envelope: Envelope;
+  readonly wrap: string;
+}
+
+export const addNote = (tx: Transaction, { guest, member, envelope, wrap }: ClosingNote, at: Date) =>
+  tx.execute(sql`
+    insert into app.closing_note (guest_id, space_id, member_id, envelope, wrap, noted_at, told)
+    select guest_id, space_id, ${member}, ${envelope}, ${wrap}, ${at.toISOString()}, told
+      from app.past_neutral where guest_id = ${guest}`);
+
+/** What the two were told of a neutral: as in the contract. */
+interface NeutralTold {
+  readonly id: string;
+  readonly by: string;
+  readonly proposedAt: string;
+  readonly publicKeys: { readonly agreement: string; readonly signing: string };
+  readonly sealed: { readonly epoch: number; readonly envelope: Envelope };
+  readonly act: SignedAct;
+  readonly admission: {
+    readonly by: string;
+    readonly act: SignedAct;
+    readonly at: string;
+    readonly firstEpoch: number;
+  };
+}
+
+export interface NoteRow extends Record<string, unknown> {
+  /** Both yeses, and whom they were for. */
+  readonly neutral: NeutralTold;
+  readonly envelope: Envelope;
+  readonly wrap: string;
+  readonly at: string;
+}
+
+/** Closing notes to one member, newest first. */
+export const listNotes = async (tx: Transaction, memberId: string): Promise<NoteRow[]> =>
+  tx.execute<NoteRow>(sql`
+    select told as neutral, envelope, wrap, app.instant(noted_at) as at
+      from app.closing_note where member_id = ${memberId} order by noted_at desc`);

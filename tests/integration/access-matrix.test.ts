@@ -9,7 +9,7 @@ import * as act from '../support/pair/acts.ts';
 import * as boundaries from '../support/pair/boundaries.ts';
 import { listDialogues, propose } from '../support/pair/dialogues.ts';
 import * as guest from '../support/pair/guests.ts';
-import { listDays, listModerated, openModerated } from '../support/pair/moderating.ts';
+import { listDays, listModerated, openModerated, sendClosingNote } from '../support/pair/moderating.ts';
 import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
 import { aWrap, openPair } from '../support/pair/pair.ts';
 import { anEnvelope, randomEmail } from '../support/person.ts';
@@ -384,6 +384,14 @@ const matrix: Partial<Record<Act, Row>> = {
     perform: ({ browser }) => openModerated({ browser, id: neutral.id }, dialogue),
     expected: forAccounts('dialogue:unknown'),
   },
+  'past_seat:list': {
+    perform: ({ browser }) => browser.send('GET', '/past-seats'),
+    expected: forAccounts('ok'),
+  },
+  'past_seat:note': {
+    perform: ({ browser }) => sendClosingNote({ browser, id: neutral.id }, owner.id),
+    expected: forAccounts('guest:unknown'),
+  },
   'dialogue:moderate': {
     perform: command('dialogue:moderate', () => ({
       guest: neutral.id,
@@ -521,6 +529,7 @@ const features: Record<string, { act: Act }>[] = [
   endpoints.neutrals,
   endpoints.guestSeats,
   endpoints.moderated,
+  endpoints.pastSeats,
   leaving,
   endpoints.factors,
   endpoints.passkeySignIn,

@@ -4,7 +4,7 @@ import { dialogueCommands, dialogues } from './features/dialogues.ts';
 import { emailAddress } from './features/email.ts';
 import { factors, passkeySignIn } from './features/factors.ts';
 import { feed, type FeedEntry } from './features/feed.ts';
-import { guestSeats, guests, moderated, neutrals } from './features/guests.ts';
+import { guestSeats, guests, moderated, neutrals, pastSeats } from './features/guests.ts';
 import { help } from './features/help.ts';
 import { identity } from './features/identity.ts';
 import { invitations } from './features/invitations.ts';
@@ -48,6 +48,7 @@ export const endpoints = {
   neutrals,
   guestSeats,
   moderated,
+  pastSeats,
   regaining,
   seals,
 };

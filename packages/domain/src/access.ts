@@ -77,6 +77,8 @@ export const access = {
   'guest_seat:list': 'account',
   'guest_seat:dialogues': 'account',
   'guest_seat:open': 'account',
+  'past_seat:list': 'account',
+  'past_seat:note': 'account',
   'guest_seat:messages': 'account',
   'guest_seat:shown': 'account',
   'message:open_to': 'member',

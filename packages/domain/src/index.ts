@@ -18,6 +18,7 @@ export * from './agreements/sign.ts';
 export * from './agreements/status.ts';
 export * from './agreements/versions.ts';
 export * from './dialogues/index.ts';
+export * from './guests/closing-note.ts';
 export * from './guests/end.ts';
 export * from './guests/guest.ts';
 export * from './guests/invite.ts';

@@ -71,6 +71,9 @@ export const limits = {
   sayings: 200,
   /** Characters of what is said of a boundary beside its clause. */
   sayingLength: 2_000,
+  /** How long a neutral whose seat has ended can write each of the two one note more, and its characters. */
+  closingNoteWithin: 30 * day,
+  closingNoteLength: 4_000,
   /** Characters of each thing that a neutral states of themselves. */
   statementLength: 300,
   /** Conversations of one person in one space that are not over. */

@@ -58,6 +58,7 @@ export const envelopeKinds = [
   'guest-letter',
   'guest-introduction',
   'guest-note',
+  'closing-note',
   'proposal',
   'copy',
   'draft',

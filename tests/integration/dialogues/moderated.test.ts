@@ -14,6 +14,7 @@ import {
   moveAs,
   openModerated,
   proposeModerated,
+  sendClosingNote,
   type Doing,
 } from '../../support/pair/moderating.ts';
 import { aWrap, openPair } from '../../support/pair/pair.ts';
@@ -434,16 +435,15 @@ describe('a neutral who looks', () => {
     const own = (await saidTo('noor', id)).find(({ event }) => event.act === 'intake');
     expect(own?.words).not.toBeNull();
     expect((await saidTo('noor', id))[0]!.words).toBeNull();
-    for (const member of [circle.ruth, circle.sam])
-      expect((await listDays(member)).body).toEqual({ days: [] });
+    for (const member of [circle.ruth, circle.sam]) expect((await listDays(member)).body.days).toEqual([]);
     // From after the intake on there is nothing of the two's.
     await openModerated(circle.noor, id, 2);
-    expect((await listDays(circle.sam)).body).toEqual({ days: [] });
+    expect((await listDays(circle.sam)).body.days).toEqual([]);
     await openModerated(circle.noor, id);
     await openModerated(circle.noor, id);
     const day = new Date().toISOString().slice(0, 10);
     for (const member of [circle.ruth, circle.sam])
-      expect((await listDays(member)).body).toEqual({ days: [{ neutral: circle.noor.id, day }] });
+      expect((await listDays(member)).body.days).toEqual([{ neutral: circle.noor.id, day }]);
     for (const other of [circle.noor, ...circle.others]) {
       expect((await listDays(other)).body).toEqual({ refused: 'space:unknown' });
     }
@@ -495,6 +495,29 @@ describe('a neutral who goes in the middle of it', () => {
       expect(heard.get('noor')).toEqual([]);
     },
   );
+
+  it('writes each of the two one note more, which that one alone can look up, and for a month', async () => {
+    await gather();
+    const { ruth, sam, noor, others } = circle;
+    expect((await sendClosingNote(noor, sam.id)).body).toEqual({ refused: 'guest:unknown' });
+    await guest.endGuest(sam.browser, noor.id);
+    const [note, later] = [anEnvelope(), anEnvelope()];
+    const answers = await Promise.all([1, 2, 3, 4].map(() => sendClosingNote(noor, sam.id, note)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    for (const other of [ruth, sam, ...others]) {
+      const asOther = { browser: other.browser, id: noor.id };
+      expect((await sendClosingNote(asOther, ruth.id)).body).toEqual({ refused: 'guest:unknown' });
+    }
+    expect((await sendClosingNote(noor, others[2]!.id)).body).toEqual({ refused: 'guest:unknown' });
+    expect(JSON.stringify((await listDays(sam)).body)).toContain(note);
+    expect((await listDays(ruth)).body.closingNotes).toEqual([]);
+    expect(await reachedBy(note)).toEqual([]);
+    const past = (await noor.browser.send('GET', '/past-seats')).body.seats;
+    expect(past).toMatchObject([{ guest: noor.id, noted: [sam.id], metOn: [] }]);
+    await admin`update app.past_neutral set ended_at = ended_at - interval '31 days' where guest_id = ${noor.id}`;
+    expect((await sendClosingNote(noor, ruth.id, later)).body).toEqual({ refused: 'guest:unknown' });
+    expect((await listDays(ruth)).body.closingNotes).toEqual([]);
+  });
 
   it('cannot be waited for by a proposal that was made with them', async () => {
     await gather();

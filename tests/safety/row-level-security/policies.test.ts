@@ -13,7 +13,7 @@ import { anEnvelope } from '../../support/person.ts';
 import { withNewKeys } from '../../support/pair/new-keys.ts';
 import { join, openPair, start } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
-import { probe, type Cast, type Reach, type Seat } from './probe.ts';
+import { pastSeat, probe, type Cast, type Reach, type Seat } from './probe.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -89,6 +89,11 @@ async function bringGuests(founder: Member, guest: Member) {
   }
   await guests.giveEarlier(founder, neutral.id, [2]);
   await converseWith(neutral, founder, guest);
+  await admin`
+    insert into app.past_neutral
+      select ${pastSeat}, account_id, space_id, '', now(), now(), '[]', '{}' from app.guest_seat where guest_id = ${neutral.id}`;
+  await admin`
+    insert into app.closing_note values (${pastSeat}, ${founder.space}, ${founder.id}, '', '', now(), '{}')`;
   const supporter = await guests.bringIn(founder, 'supporter');
   await guests.showItem(founder, supporter.id, randomUUID());
   const others = await guests.bringIn(guest, 'supporter');
@@ -276,8 +281,8 @@ describe('row-level security', () => {
       saying: 4,
       saying_reply: 2,
     };
-    expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1 });
-    expect(reads('guest')).toMatchObject({ ...own, ...both, invitation: 0 });
+    expect(reads('founder')).toMatchObject({ ...own, ...both, invitation: 1, closing_note: 1 });
+    expect(reads('guest')).toMatchObject({ ...own, ...both, invitation: 0, closing_note: 0 });
   });
 
   it('shows whoever invited nothing of whoever joined', () => {

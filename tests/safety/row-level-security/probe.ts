@@ -48,6 +48,8 @@ const tables = [
   'dialogue_state',
   'dialogue_key',
   'neutral_day',
+  'past_neutral',
+  'closing_note',
   'here',
   'account_key',
   'page',
@@ -111,6 +113,9 @@ const changes = [
   'delete from app.saying_reply',
 ];
 
+/** A seat that has ended, of whoever is a neutral again. */
+export const pastSeat = '5c1d5a0e-0000-4000-8000-000000000001';
+
 const additions = (space: string, { member, account }: Seat) => [
   `insert into app.space_key_wrap values ('${space}', '${member}', 9, 'wrap')`,
   `insert into app.acknowledgement values ('${member}', '${space}', 1, 'envelope', '{}') on conflict do nothing`,
@@ -140,6 +145,7 @@ const additions = (space: string, { member, account }: Seat) => [
    from app.dialogue where dialogue.space_id = '${space}' limit 1`,
   `insert into app.dialogue_key select space_id, dialogue_id, id, gen_random_uuid(), '${member}', 'wrap'
    from app.dialogue_words where dialogue_words.space_id = '${space}' limit 1`,
+  `insert into app.past_neutral values (gen_random_uuid(), '${account}', '${space}', '', now(), now(), '[]', '{}')`,
   `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
   `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
   `insert into app.standing values ('${member}') on conflict do nothing`,
@@ -174,6 +180,7 @@ const guestAdditions = ({ open, neutral, supporter, candidate }: Cast) =>
      values ('${candidate.member}', '${open.space}', '${member}', '{}', now(), 9) on conflict do nothing`,
     `insert into app.dialogue_key select space_id, dialogue_id, id, gen_random_uuid(), '${neutral.member}', '${member}'
      from app.dialogue_words where dialogue_words.space_id = '${open.space}' limit 1`,
+    `insert into app.closing_note values ('${pastSeat}', '${open.space}', '${member}', '', '', now(), '{}')`,
     `insert into app.neutral_day values ('${neutral.member}', '${open.space}', '2026-06-01')`,
     `insert into app.dialogue (space_id, id, asker_id, asked_id, neutral_id)
      values ('${open.space}', gen_random_uuid(), '${member}', '${member}', '${neutral.member}')`,

@@ -129,3 +129,9 @@ export const openModerated = (
 
 export const listDays = (member: Pick<Member, 'browser' | 'space'>): Promise<Answer> =>
   member.browser.send('GET', `/spaces/${member.space}/neutral-days`);
+
+export const sendClosingNote = (
+  { browser, id }: Pick<Guest, 'browser' | 'id'>,
+  member: string,
+  envelope = anEnvelope(),
+): Promise<Answer> => browser.send('PUT', `/past-seats/${id}/notes/${member}`, { envelope, wrap: aWrap() });

@@ -42,7 +42,7 @@ async function describeSeat(context: Context, seat: GuestSeatView): Promise<Seat
 
 export async function openNote(
   context: Context,
-  { space, guest, note }: GuestSeatView,
+  { space, guest, note }: Pick<GuestSeatView, 'space' | 'guest' | 'note'>,
 ): Promise<SeatNote | null> {
   const text = await openOwn(context, noteBinding({ space, guest }), note);
   const content = text === null ? null : (parse(text) as SeatNote | null);

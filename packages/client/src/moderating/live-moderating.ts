@@ -1,8 +1,8 @@
-import type { DialogueView } from '@footbridge/contract';
+import type { DialogueView, PastSeatView } from '@footbridge/contract';
 import type { DialogueText } from '../dialogues/dialogue-text.ts';
 import type { KnownMember } from '../sealing/guest-link.ts';
 import { writable, type Writable } from '../store.ts';
-import type { ModeratedPerson, ModeratingState, PastSeat } from './moderating.ts';
+import type { ModeratedPerson, ModeratingState } from './moderating.ts';
 
 /** A space one is the neutral of. */
 export interface KnownSpace {
@@ -16,11 +16,17 @@ export interface KnownSpace {
   views: ReadonlyMap<string, DialogueView>;
 }
 
+/** A seat that has ended, and whom one knew there. */
+export interface KnownPast {
+  readonly seat: PastSeatView;
+  readonly members: readonly KnownMember[];
+}
+
 /** What somebody moderates, in memory. */
 export interface LiveModerating {
   readonly state: Writable<ModeratingState>;
   spaces: ReadonlyMap<string, KnownSpace>;
-  past: readonly PastSeat[];
+  past: readonly KnownPast[];
   /** What is in the envelopes, opened once. */
   readonly texts: Map<string, DialogueText>;
   /** The room whose words come by themselves. */

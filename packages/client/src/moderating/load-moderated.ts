@@ -8,6 +8,7 @@ import { openNote, openSeatKeys, namesOf } from '../guests/seats.ts';
 import type { KnownSpace, LiveModerating } from './live-moderating.ts';
 import type { ModeratedPerson, ModeratedRoom } from './moderating.ts';
 import { neutralityOf } from './neutrality.ts';
+import { describePast, fetchPast } from './past-seats.ts';
 
 /** Asks for everything anew, without what the two said to each other. */
 export async function loadModerated(
@@ -25,6 +26,9 @@ export async function loadModerated(
     if (refusal) return refusal;
     spaces.set(seat.guest, space);
   }
+  const past = await fetchPast(context);
+  if (isRefusal(past)) return past;
+  live.past = past;
   live.spaces = spaces;
   live.isLoaded = true;
   await show(context, live);
@@ -133,7 +137,7 @@ async function show(context: Context, live: LiveModerating): Promise<void> {
       };
     }),
   );
-  live.state.set({ spaces, past: live.past, isLoaded: live.isLoaded });
+  live.state.set({ spaces, past: live.past.map(describePast), isLoaded: live.isLoaded });
 }
 
 /** Which of the two has which seat. */

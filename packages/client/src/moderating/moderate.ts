@@ -49,6 +49,8 @@ async function send(
   const view = space?.views.get(room.id);
   if (!space || !view) return { refused: 'dialogue:unknown' };
   const { act, text, item, with: of, screening, minutes } = move;
+  // Whoever writes next among the two puts one in force.
+  if (text !== undefined && space.epoch === 0) return { refused: 'key:stale' };
   const words = text === undefined ? null : await seal(context, space, { view, room, id }, move, text);
   const wrap = await passOn(context, space, { view, room }, move);
   if ((text !== undefined && !words) || wrap === undefined) return { refused: 'envelope:damaged' };

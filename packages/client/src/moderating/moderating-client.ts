@@ -3,6 +3,7 @@ import { readable } from '../store.ts';
 import { createLiveModerating } from './live-moderating.ts';
 import { catchUpModerated, hearOf, loadModerated, openRoom } from './load-moderated.ts';
 import { moderate } from './moderate.ts';
+import { sendClosingNote } from './past-seats.ts';
 import type { ModeratingClient } from './moderating.ts';
 
 /** What somebody does who is the neutral of others, as the pages see it. */
@@ -18,6 +19,9 @@ export function moderatingClient(context: Context): ModeratingClient {
     open: (seat, dialogue) => live.inTurn(() => openRoom(context, live, { seat, dialogue })),
     leaveRoom: () => void (live.room = null),
     move: (seat, dialogue, move) => moderate(context, live, { seat, dialogue }, move),
-    sendClosingNote: async () => ({ refused: 'guest:unknown' }),
+    sendClosingNote: (past, to, text) =>
+      live.inTurn(
+        async () => (await sendClosingNote(context, live, past, to, text)) ?? loadModerated(context, live),
+      ),
   };
 }

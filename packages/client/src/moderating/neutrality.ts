@@ -11,7 +11,9 @@ export const neutralityOf = (said: readonly Said[], now: Date): Record<Side, Sha
 });
 
 function shareOf(said: readonly Said[], side: Side, now: Date): Share {
-  const spoken = said.filter(({ by, hasWords, isApart }) => by === side && hasWords && !isApart);
+  const spoken = said.filter(
+    ({ by, hasWords, isApart, step }) => by === side && hasWords && !isApart && step !== null,
+  );
   return {
     characters: spoken.reduce((sum, { text }) => sum + (text?.length ?? 0), 0),
     turns: spoken.length,

@@ -206,7 +206,26 @@ export const neutrals = {
     params: inSpace,
     query: nothing,
     body: nothing,
-    reply: z.strictObject({ days: z.array(z.strictObject({ neutral: id, day: z.iso.date() })) }),
+    reply: z.strictObject({
+      days: z.array(z.strictObject({ neutral: id, day: z.iso.date() })),
+      /** What those who have gone wrote to oneself, newest first, and both yeses they sat there by. */
+      closingNotes: z.array(
+        z.strictObject({
+          neutral: neutral.pick({
+            id: true,
+            by: true,
+            proposedAt: true,
+            publicKeys: true,
+            sealed: true,
+            act: true,
+            admission: true,
+          }),
+          envelope,
+          wrap: keyWrap,
+          at: instant,
+        }),
+      ),
+    }),
   }),
 };
 
@@ -276,6 +295,45 @@ export const guestSeats = {
   }),
 };
 
+/** What is left to a neutral whose seat has ended. */
+export const pastSeats = {
+  list: endpoint({
+    act: 'past_seat:list',
+    method: 'GET',
+    path: '/past-seats',
+    summary: 'The seats one held as a neutral, and when.',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    reply: z.strictObject({
+      seats: z.array(
+        z.strictObject({
+          guest: id,
+          space: id,
+          note: envelope,
+          admittedAt: instant,
+          endedAt: instant,
+          /** Milliseconds since 1970: when conversations with one began. */
+          metOn: z.array(z.int()),
+          /** Members to whom a closing note went. */
+          noted: z.array(id),
+        }),
+      ),
+    }),
+  }),
+  note: endpoint({
+    act: 'past_seat:note',
+    method: 'PUT',
+    path: '/past-seats/:guest/notes/:member',
+    summary:
+      'One closing note to each of the two, sealed to them alone. Nobody is told; it is there to be looked up.',
+    params: z.strictObject({ guest: id, member: id }),
+    query: nothing,
+    body: z.strictObject({ envelope, wrap: keyWrap }),
+    reply: nothing,
+  }),
+};
+
 /** What a neutral reads of the conversations they are in. */
 export const moderated = {
   list: endpoint({
@@ -302,6 +360,7 @@ export const moderated = {
   }),
 };
 
+export type PastSeatView = z.infer<typeof pastSeats.list.reply>['seats'][number];
 export type GuestView = z.infer<typeof guest>;
 export type NeutralView = z.infer<typeof neutral>;
 export type GuestSeatView = z.infer<typeof guestSeat>;

@@ -1,4 +1,4 @@
-import { guests, guestSeats, neutrals } from '@footbridge/contract';
+import { guests, guestSeats, neutrals, pastSeats } from '@footbridge/contract';
 import type { FastifyPluginCallback } from 'fastify';
 import { serve } from '../../http/serve.ts';
 import { admitNeutral } from './admit-neutral.ts';
@@ -10,8 +10,10 @@ import { listDays } from './list-days.ts';
 import { listForNeutral } from './list-for-neutral.ts';
 import { listGuestSeats } from './list-guest-seats.ts';
 import { listShown } from './list-shown.ts';
+import { listPast } from './list-past.ts';
 import { proposeNeutral } from './propose-neutral.ts';
 import { readGuestLink } from './read-guest-link.ts';
+import { sendClosingNote } from './send-closing-note.ts';
 import { showItem } from './show-item.ts';
 import { takeGuestSeat } from './take-guest-seat.ts';
 import { unshowItem } from './unshow-item.ts';
@@ -39,5 +41,7 @@ export const guestRoutes: FastifyPluginCallback = (app, _options, done) => {
     listForNeutral(context, { ...params, ...query }),
   );
   serve(app, guestSeats.shown, (context, { params }) => listShown(context, params));
+  serve(app, pastSeats.list, listPast);
+  serve(app, pastSeats.note, (context, { params, body }) => sendClosingNote(context, { ...params, ...body }));
   done();
 };
