@@ -24,7 +24,7 @@ export const wordsView = (
   ...(key && { key: { by: key.makerId, wrap: key.wrap } }),
 });
 
-export const among = (by: DialogueSeat | null): by is Side => by === 'a' || by === 'b';
+const among = (by: DialogueSeat | null): by is Side => by === 'a' || by === 'b';
 
 /**
  * What each of the two may know of what happened, in order.
