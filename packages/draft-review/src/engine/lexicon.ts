@@ -5,11 +5,14 @@ import type { Word } from '../text/word.ts';
 /** Word classes as data: a name, and words or phrases between commas or line ends. `yell+` stands for every form of yell. */
 export type Classes = Readonly<Record<string, string>>;
 
-/** For each word, its own symbol and those of the classes that hold a phrase beginning there, with the words each takes. */
-export type Hits = readonly (readonly Hit[])[];
-export interface Hit {
-  readonly symbol: number;
-  readonly length: number;
+/**
+ * For each word, its own symbol and those of the classes that hold a phrase beginning there, with the words each takes.
+ * In plain arrays, since nothing is looked at more often: those of word n stand from `starts[n]` to before `starts[n + 1]`.
+ */
+export interface Hits {
+  readonly starts: Int32Array;
+  readonly symbols: readonly number[];
+  readonly lengths: readonly number[];
 }
 
 interface Branch {
@@ -18,7 +21,6 @@ interface Branch {
 }
 
 const branch = (): Branch => ({ next: new Map(), ends: [] });
-const none: readonly Hit[] = [];
 const notPast = new Set(
   'need indeed bed red hundred feed seed speed shed breed weed bleed deed kindred sacred naked wicked beloved greed exceed succeed proceed agreed tired'.split(
     ' ',
@@ -77,20 +79,26 @@ export class Lexicon {
   }
 
   annotate(words: readonly Word[]): Hits {
-    return words.map((word, at) => {
-      const found: Hit[] = [];
-      const own = this.#symbols.get(word.text);
-      if (own !== undefined) found.push({ symbol: own, length: 1 });
-      let here = this.#root.next.get(word.text);
+    const starts = new Int32Array(words.length + 1);
+    const symbols: number[] = [];
+    const lengths: number[] = [];
+    const hit = (symbol: number, length: number) => {
+      symbols.push(symbol);
+      lengths.push(length);
+    };
+    words.forEach(({ text, sentence }, at) => {
+      const own = this.#symbols.get(text);
+      if (own !== undefined) hit(own, 1);
+      let here = this.#root.next.get(text);
       for (let length = 1; here; length++) {
-        for (const symbol of here.ends) found.push({ symbol, length });
+        for (const symbol of here.ends) hit(symbol, length);
         const following = words[at + length];
-        here = following?.sentence === word.sentence ? here.next.get(following.text) : undefined;
+        here = following?.sentence === sentence ? here.next.get(following.text) : undefined;
       }
-      if (isPast(word.text)) found.push({ symbol: this.#past, length: 1 });
-      else if (word.text.length > 4 && word.text.endsWith('ing'))
-        found.push({ symbol: this.#ing, length: 1 });
-      return found.length ? found : none;
+      if (isPast(text)) hit(this.#past, 1);
+      else if (text.length > 4 && text.endsWith('ing')) hit(this.#ing, 1);
+      starts[at + 1] = symbols.length;
     });
+    return { starts, symbols, lengths };
   }
 }

@@ -13,9 +13,14 @@ import type { Hits, Lexicon } from './lexicon.ts';
  */
 export interface Pattern {
   readonly source: string;
-  /** Words and classes a match can begin with. */
-  readonly first: Options;
+  readonly openings: readonly Opening[];
   match(scan: Scan, at: number): Span | undefined;
+}
+
+/** What a match can begin with: words and classes, and those that may come next; anything may where `next` is undefined. */
+export interface Opening {
+  readonly first: Options;
+  readonly next: Options | undefined;
 }
 
 /** Numbers of words, `to` exclusive. */
@@ -50,7 +55,7 @@ interface Marks {
 
 const unread: Scan = {
   words: [],
-  hits: [],
+  hits: { starts: new Int32Array(1), symbols: [], lengths: [] },
   firsts: new Int32Array(),
   limits: new Int32Array(),
   starts: new Uint8Array(),
@@ -83,13 +88,13 @@ export function compile(source: string, lexicon: Lexicon): Pattern {
   const items = parse(tokens, lexicon, source);
   if (tokens.length) throw new Error(`A bracket closes too early in: ${source}`);
   const run = chain(items[0] ?? [], adverb, (_marks, at) => at);
-  const first = firsts(items[0] ?? [], adverb);
-  if (!first.closed) throw new Error(`A pattern needs a word to begin with: ${source}`);
+  if (!firsts(items[0] ?? [], adverb).closed)
+    throw new Error(`A pattern needs a word to begin with: ${source}`);
   // Made once: most tries fail, and there are many.
   const marks: Marks = { scan: unread, limit: 0, from: 0, to: -1 };
   return {
     source,
-    first: first.symbols,
+    openings: openings(items[0] ?? [], adverb),
     match(scan, at) {
       marks.scan = scan;
       marks.limit = scan.limits[at] ?? at;
@@ -210,23 +215,24 @@ function step(one: Item, adverb: Options, next: Step): Step {
 
 /** Tries only the runs that can begin with the word that stands there. */
 function dispatch(runs: readonly Item[][], adverb: Options, next: Step): Step {
-  const bySymbol = new Map<number, Step[]>();
+  const [only, another] = runs;
+  if (only && !another) return chain(only, adverb, next);
+  const bySymbol: (Step[] | undefined)[] = [];
   const always: Step[] = [];
   for (const items of runs) {
     const run = chain(items, adverb, next);
     const first = firsts(items, adverb);
     if (!first.closed) always.push(run);
-    else
-      for (const symbol of first.symbols) {
-        const list = bySymbol.get(symbol);
-        if (list) list.push(run);
-        else bySymbol.set(symbol, [run]);
-      }
+    else for (const symbol of first.symbols) (bySymbol[symbol] ??= []).push(run);
   }
   return (marks, at) => {
     if (at < marks.limit) {
-      for (const { symbol } of marks.scan.hits[at] ?? []) {
-        for (const run of bySymbol.get(symbol) ?? []) {
+      const { starts, symbols } = marks.scan.hits;
+      const last = starts[at + 1] as number;
+      for (let hit = starts[at] as number; hit < last; hit++) {
+        const begun = bySymbol[symbols[hit] as number];
+        if (!begun) continue;
+        for (const run of begun) {
           const end = run(marks, at);
           if (end >= 0) return end;
         }
@@ -248,23 +254,16 @@ const either =
   };
 
 function taking(wanted: Options, next: Step): Step {
-  const [only] = wanted;
-  if (wanted.size === 1) {
-    return (marks, at) => {
-      if (at >= marks.limit) return -1;
-      for (const { symbol, length } of marks.scan.hits[at] ?? []) {
-        if (symbol !== only) continue;
-        const end = next(marks, at + length);
-        if (end >= 0) return end;
-      }
-      return -1;
-    };
-  }
+  // A table: this is asked more often than anything else.
+  const takes = new Uint8Array(Math.max(...wanted) + 1);
+  for (const symbol of wanted) takes[symbol] = 1;
   return (marks, at) => {
     if (at >= marks.limit) return -1;
-    for (const { symbol, length } of marks.scan.hits[at] ?? []) {
-      if (!wanted.has(symbol)) continue;
-      const end = next(marks, at + length);
+    const { starts, symbols, lengths } = marks.scan.hits;
+    const last = starts[at + 1] as number;
+    for (let hit = starts[at] as number; hit < last; hit++) {
+      if (!takes[symbols[hit] as number]) continue;
+      const end = next(marks, at + (lengths[hit] as number));
       if (end >= 0) return end;
     }
     return -1;
@@ -283,8 +282,11 @@ function gap(most: number, across: boolean, next: Step): Step {
   };
 }
 
-const beginsAt = (scan: Scan, at: number, wanted: Options) =>
-  (scan.hits[at] ?? []).some(({ symbol }) => wanted.has(symbol));
+function beginsAt({ hits: { starts, symbols } }: Scan, at: number, wanted: Options): boolean {
+  const last = starts[at + 1] as number;
+  for (let hit = starts[at] as number; hit < last; hit++) if (wanted.has(symbols[hit] as number)) return true;
+  return false;
+}
 
 const longestPhrase = 4;
 /** Nobody's clause is longer; a text without any stop is still read in time. */
@@ -293,8 +295,10 @@ const longestClause = 60;
 function endsBefore(scan: Scan, at: number, wanted: Options): boolean {
   if (scan.words[at - 1]?.sentence !== scan.words[at]?.sentence) return false;
   for (let back = 1; back <= longestPhrase && at - back >= 0; back++) {
-    const hits = scan.hits[at - back] ?? [];
-    if (hits.some(({ symbol, length }) => length === back && wanted.has(symbol))) return true;
+    const { starts, symbols, lengths } = scan.hits;
+    const last = starts[at - back + 1] as number;
+    for (let hit = starts[at - back] as number; hit < last; hit++)
+      if (lengths[hit] === back && wanted.has(symbols[hit] as number)) return true;
   }
   return false;
 }
@@ -316,4 +320,28 @@ function firsts(items: readonly Item[], adverb: Options): { symbols: Set<number>
     if (!one.optional && runs.every((run) => run.closed)) return { symbols, closed: true };
   }
   return { symbols, closed: false };
+}
+
+function openings([one, ...rest]: readonly Item[], adverb: Options): Opening[] {
+  if (!one) return [];
+  switch (one.kind) {
+    case 'set':
+      return [
+        { first: one.options, next: following(rest, adverb) },
+        ...(one.optional ? openings(rest, adverb) : []),
+      ];
+    case 'adverbs':
+      return [{ first: adverb, next: following([one, ...rest], adverb) }, ...openings(rest, adverb)];
+    case 'group':
+      return [...one.runs, ...(one.optional ? [[]] : [])].flatMap((run) =>
+        openings([...run, ...rest], adverb),
+      );
+    default:
+      return openings(rest, adverb);
+  }
+}
+
+function following(items: readonly Item[], adverb: Options): Options | undefined {
+  const { symbols, closed } = firsts(items, adverb);
+  return closed ? symbols : undefined;
 }

@@ -5,9 +5,17 @@ export interface Found<Name> extends Span {
   readonly name: Name;
 }
 
-/** Many patterns, kept by what they can begin with, so that a text is read once for all of them. */
+type Entry<Name> = readonly [Pattern, Name];
+
+/** The patterns that can begin with a symbol: whatever comes next, and by what comes next. */
+interface Begun<Name> {
+  readonly always: Entry<Name>[];
+  readonly next: Map<number, Entry<Name>[]>;
+}
+
+/** Many patterns, kept by the two words they can begin with, so that few are tried at each word of a text. */
 export class Patterns<Name> {
-  readonly #bySymbol = new Map<number, (readonly [Pattern, Name])[]>();
+  readonly #begun: (Begun<Name> | undefined)[] = [];
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -17,27 +25,46 @@ export class Patterns<Name> {
   add(name: Name, sources: readonly string[]): void {
     for (const source of sources) {
       const pattern = compile(source, this.#lexicon);
-      for (const symbol of pattern.first) push(this.#bySymbol, symbol, [pattern, name]);
+      for (const { first, next } of pattern.openings) {
+        for (const symbol of first) {
+          const begun: Begun<Name> = (this.#begun[symbol] ??= { always: [], next: new Map() });
+          if (!next) begun.always.push([pattern, name]);
+          else for (const other of next) push(begun.next, other, [pattern, name]);
+        }
+      }
     }
   }
 
   /** Every place where a pattern holds; the longest for each name and first word. */
   in(scan: Scan): Found<Name>[] {
+    const {
+      hits: { starts, symbols, lengths },
+      limits,
+    } = scan;
     const found: Found<Name>[] = [];
-    for (let at = 0; at < scan.words.length; at++) {
+    for (let at = 0; at < limits.length; at++) {
       const earlier = found.length;
-      for (const { symbol } of scan.hits[at] ?? []) {
-        for (const [pattern, name] of this.#bySymbol.get(symbol) ?? none) {
+      const match = (entries: readonly Entry<Name>[]) => {
+        for (const [pattern, name] of entries) {
           const span = pattern.match(scan, at);
           if (span && span.to > span.from) keepLongest(found, earlier, { ...span, name });
+        }
+      };
+      for (let hit = starts[at] as number; hit < (starts[at + 1] as number); hit++) {
+        const begun = this.#begun[symbols[hit] as number];
+        if (!begun) continue;
+        match(begun.always);
+        const next = at + (lengths[hit] as number);
+        if (begun.next.size === 0 || next >= (limits[at] ?? 0)) continue;
+        for (let after = starts[next] as number; after < (starts[next + 1] as number); after++) {
+          const entries = begun.next.get(symbols[after] as number);
+          if (entries) match(entries);
         }
       }
     }
     return found;
   }
 }
-
-const none: never[] = [];
 
 /** Of what was found at one word, from `earlier` on, a name is kept once. */
 function keepLongest<Name>(found: Found<Name>[], earlier: number, one: Found<Name>): void {

@@ -28,10 +28,11 @@ export function evidence(
   const signs = clauses.list.map(() => new Set<number>());
   const traits = clauses.list.map(() => new Set<number>());
   for (const { name, from } of signals) signs[clauses.of[from] ?? 0]?.add(hash(name));
-  scan.hits.forEach((hits, at) => {
-    for (const { symbol } of hits) {
+  const { starts, symbols } = scan.hits;
+  clauses.of.forEach((clause, at) => {
+    for (const symbol of symbols.slice(starts[at], starts[at + 1])) {
       const name = lexicon.classNames[symbol];
-      if (name !== undefined) traits[clauses.of[at] ?? 0]?.add(name);
+      if (name !== undefined) traits[clause]?.add(name);
     }
   });
   for (const { rule, from, to } of matches) {

@@ -5,6 +5,7 @@ const longestQuote = 240;
 const space = /[\s([{—–-]/;
 const letter = /[\p{L}\p{N}]/u;
 const notQuotes = /^['‘’](?:cause|cos|em|bout|til|till|n|twas|tis|ere|alf|im|er|is)\b/i;
+const marks = '"\'“„«‘';
 const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’' };
 
 /**
@@ -27,6 +28,7 @@ export function quotes(text: string): Stretch[] {
 }
 
 function closing(text: string, at: number, mark: string): number {
+  if (!marks.includes(mark)) return -1;
   const before = at === 0 ? ' ' : text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const single = mark === "'" || mark === '‘';

@@ -8,11 +8,14 @@ const stretched = /([a-z])\1\1+/g;
 const capitalised = /^\p{Lu}/u;
 
 /** Words spelt out: one written word may be read as several that share its place in the text. */
-function read(written: string, following: string): string[] {
+function read(written: string, following: () => string): string[] {
   let plain = written.toLowerCase().replace(apostrophes, "'");
   if (plain.length > 3) plain = plain.replace(stretched, '$1');
   const whole = shortened[plain];
-  if (whole && complements.has(following) && !(plain === 'your' && owned.has(following))) return [...whole];
+  if (whole) {
+    const after = following();
+    if (complements.has(after) && !(plain === 'your' && owned.has(after))) return [...whole];
+  }
   const known = spellings.get(plain);
   if (known) return [...known];
   const cut = plain.lastIndexOf("'");
@@ -26,7 +29,7 @@ function read(written: string, following: string): string[] {
   if (tail === 's') return takesIs.has(stem) ? [stem, 'is'] : [stem, "'s"];
   const ending = endings[tail];
   if (!ending) return [plain.replaceAll("'", '')];
-  return [...read(stem, ''), ending === 're' ? 'are' : ending];
+  return [...read(stem, () => ''), ending === 're' ? 'are' : ending];
 }
 
 /** "yellin" is read as "yelling"; the few words that truly end so are left alone. */
@@ -63,7 +66,7 @@ export function words(text: string): Word[] {
     const end = start + match[0].length;
     let lead = text.slice(last, start);
     const capital = capitalised.test(match[0]);
-    for (const one of read(match[0], next(text, end))) {
+    for (const one of read(match[0], () => next(text, end))) {
       found.push({ start, end, text: one, lead, capital, sentence: 0, opens: false, quoted: false });
       lead = '';
     }
