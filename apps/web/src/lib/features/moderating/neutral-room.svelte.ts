@@ -56,17 +56,15 @@ export class NeutralRoom {
     return seat === 'neutral' ? you : this.names[seat];
   }
 
-  readonly #moves: ReadonlyMap<string, DialogueMove> = $derived.by(
-    () => new Map(moves(this.live.state, 'neutral').map((move) => [move.act, move])),
-  );
+  readonly #moves: readonly DialogueMove[] = $derived(moves(this.live.state, 'neutral'));
 
   /** What the step allows, in its own order. */
   get steps(): readonly DialogueMove[] {
-    return [...this.#moves.values()].filter(({ step }) => step !== null);
+    return this.#moves.filter(({ step }) => step !== null);
   }
 
   can(act: string): DialogueMove | undefined {
-    return this.#moves.get(act);
+    return this.#moves.find((move) => move.act === act);
   }
 
   get isBusy(): boolean {
