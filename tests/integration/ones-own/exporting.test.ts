@@ -45,6 +45,25 @@ beforeAll(async () => {
   await must(ruths.answerReadiness('willing', 'yes', 'Ruth thinks this over.'));
   await must(sams.write(onlySam.held, { holdUntil: later() }));
   await must(ruths.write('Ruth holds this back.', { holdUntil: later() }));
+  const [ruthsRooms, samsRooms] = [await ruths.dialogues(), await sams.dialogues()];
+  for (const one of [ruthsRooms, samsRooms]) await must(one.load());
+  const dialogue = randomUUID();
+  await must(
+    ruthsRooms.propose({ id: dialogue, protocol: 'floor', pace: 'own_time', topic: 'The long winter.' }),
+  );
+  const happened = (one: typeof ruthsRooms, many: number) =>
+    until(one.state, ({ items }) => items[0]?.said.length === many);
+  await happened(samsRooms, 1);
+  await must(samsRooms.move(dialogue, { act: 'accept' }));
+  await happened(ruthsRooms, 2);
+  await must(ruthsRooms.move(dialogue, { act: 'say', text: 'I was cold.' }));
+  await happened(samsRooms, 3);
+  await must(samsRooms.move(dialogue, { act: 'paraphrase', text: 'You were cold.' }));
+  await happened(ruthsRooms, 4);
+  await must(ruthsRooms.move(dialogue, { act: 'confirm' }));
+  await happened(samsRooms, 5);
+  // Ruth never learns of it, as long as it is only Sam's.
+  await must(samsRooms.move(dialogue, { act: 'understood' }));
   for (const space of [ruths, sams])
     await until(space.conversation, ({ items }) => items.some(({ state }) => state === 'held'));
   await until(ruths.state, ({ other }) => other !== null);
@@ -75,6 +94,26 @@ const keysOf = ({ members }: ExportedSpace) =>
   new Map(members.flatMap(({ id, signingKey }) => (signingKey ? [[id, signingKey]] : [])));
 
 describe('a copy of all that one may see', () => {
+  it('tells of structured conversations what each of the two may know', () => {
+    const [ruths, sams] = [ofRuth, ofSam].map(({ spaces }) => spaces[0]!.dialogues[0]!);
+    expect(ruths).toMatchObject({ protocol: 'floor', pace: 'own_time', isOwn: true, phase: 'active' });
+    expect([ruths?.topic, sams?.topic]).toEqual(['The long winter.', 'The long winter.']);
+    const said = (one: typeof ruths) => one?.said.map(({ act, by, text }) => [act, by, text]);
+    const both = [
+      ['propose', 'own', 'The long winter.'],
+      ['accept', 'other', null],
+      ['say', 'own', 'I was cold.'],
+      ['paraphrase', 'other', 'You were cold.'],
+      ['confirm', 'own', null],
+    ];
+    expect(said(ruths)).toEqual(both);
+    expect(said(sams)?.slice(0, 5)).toEqual(
+      both.map(([act, by, text]) => [act, by === 'own' ? 'other' : 'own', text]),
+    );
+    expect(said(sams)?.slice(5)).toEqual([['understood', 'own', null]]);
+    expect(JSON.stringify(ofRuth)).not.toContain('understood');
+  });
+
   it('holds both sides, and marks what one holds back and what one hides', () => {
     expect(ofRuth).toMatchObject({ format: 'footbridge-copy', version: 1, pages: null });
     const [space] = ofRuth.spaces;

@@ -1,9 +1,12 @@
 import type { SaidView } from '@footbridge/contract';
 import type {
+  DialoguePace,
+  DialoguePhase,
   GuestRole,
   InvitationKind,
   Party,
   Phase,
+  ProtocolName,
   ReadinessAnswer,
   ReadinessQuestion,
   Report,
@@ -147,6 +150,34 @@ export interface ExportedSaying {
   readonly reply: string | null;
 }
 
+/**
+ * A structured conversation: all that happened, in order, as one may know it. It is there to be read and proves nothing:
+ * what is said in one never enters the record.
+ */
+export interface ExportedDialogue {
+  readonly id: string;
+  readonly protocol: ProtocolName;
+  readonly pace: DialoguePace;
+  /** One asked for it oneself. */
+  readonly isOwn: boolean;
+  /** Null: it was not told yet, or could not be opened. */
+  readonly topic: string | null;
+  /** That were proposed. */
+  readonly times: readonly string[];
+  readonly phase: DialoguePhase;
+  readonly said: readonly {
+    readonly act: string;
+    /** Null: the clock, both together, or somebody whom it is not for one to know. */
+    readonly by: 'own' | 'other' | 'neutral' | null;
+    readonly at: string;
+    readonly step: string | null;
+    readonly text: string | null;
+    /** What later ones refer to these words by. */
+    readonly words: string | null;
+    readonly item: string | null;
+  }[];
+}
+
 export interface ExportedAcknowledgement extends ProvenText {
   readonly author: string;
 }
@@ -241,6 +272,8 @@ export interface ExportedSpace {
   /** By when they went or will go, newest first. */
   readonly letters: readonly ExportedLetter[];
   readonly agreements: ExportedAgreements;
+  /** Newest first. */
+  readonly dialogues: readonly ExportedDialogue[];
   /** Every act that all members may see. */
   readonly acts: readonly SignedAct[];
 }

@@ -8,6 +8,7 @@ import { keysAt } from '../spaces/replaced-keys.ts';
 import type { SpaceState } from '../spaces/space.ts';
 import type { ExportedAcknowledgement, ExportedSpace } from './export-file.ts';
 import { exportAgreements } from './export-agreements.ts';
+import { exportDialogues } from './export-dialogues.ts';
 import { exportLetters, fetchLetters } from './export-letters.ts';
 import { exportMembers } from './export-members.ts';
 import { exportNeutral, fetchNeutrals } from './export-neutrals.ts';
@@ -28,6 +29,8 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
   if (isRefusal(letters)) return letters;
   const agreements = await exportAgreements(context, live);
   if (isRefusal(agreements)) return agreements;
+  const dialogues = await exportDialogues(context, live);
+  if (isRefusal(dialogues)) return dialogues;
   const neutrals = await fetchNeutrals(context, live);
   if (isRefusal(neutrals)) return neutrals;
 
@@ -71,6 +74,7 @@ export async function exportSpace(context: Context, live: LiveSpace): Promise<Ex
     messages: [...kept, ...waiting],
     letters: await exportLetters(context, live, letters),
     agreements,
+    dialogues,
     acts,
   };
 }

@@ -1,4 +1,4 @@
-import type { DialogueRoom, Said } from '@footbridge/client';
+import type { Said } from '@footbridge/client';
 import { protocols, type Protocol, type ProtocolName } from '@footbridge/domain';
 import { roomSaid } from '#lib/copy/dialogues/room.ts';
 import { moderatedSaid } from '#lib/copy/dialogues/with-neutral.ts';
@@ -6,7 +6,10 @@ import { wordsOfStep } from '#lib/copy/dialogues/steps/ways-in-words.ts';
 
 const you = 'You';
 
-const isOwnChoice = ({ act, step, mine }: Said, protocol: ProtocolName): boolean =>
+/** What of it is needed to say it in words. */
+type Told = Pick<Said, 'act' | 'step' | 'mine' | 'item' | 'text' | 'words'>;
+
+const isOwnChoice = ({ act, step, mine }: Told, protocol: ProtocolName): boolean =>
   mine !== null && Boolean((protocols[protocol] as Protocol).steps[step ?? '']?.acts[act]?.joint);
 
 /**
@@ -14,7 +17,7 @@ const isOwnChoice = ({ act, step, mine }: Said, protocol: ProtocolName): boolean
  * @param name of whoever did it, where it was not its reader.
  * @returns null for what is not written down: how the room was opened, and what only one of the two has chosen yet.
  */
-export function saidInWords(said: Said, protocol: ProtocolName, name: string): string | null {
+export function saidInWords(said: Told, protocol: ProtocolName, name: string): string | null {
   const { act, step, mine, item } = said;
   if (act in roomSaid && act !== 'reveal') return roomSaid[act] ?? null;
   if (act in moderatedSaid) return moderatedSaid[act]?.(name) ?? null;
@@ -25,7 +28,10 @@ export function saidInWords(said: Said, protocol: ProtocolName, name: string): s
 }
 
 /** The words themselves: those that were said, or that were referred to. */
-export function textOf({ text, act, item }: Said, { said }: Pick<DialogueRoom, 'said'>): string | null {
+export function textOf(
+  { text, act, item }: Told,
+  { said }: { readonly said: readonly Told[] },
+): string | null {
   if (text !== null || item === null || act === 'reveal') return text;
   return said.find(({ words }) => words === item)?.text ?? null;
 }

@@ -140,6 +140,28 @@ const file: ExportFile = {
           },
         ],
       },
+      dialogues: [
+        {
+          id: 'winter',
+          protocol: 'floor',
+          pace: 'own_time',
+          isOwn: true,
+          topic: hostile,
+          times: [],
+          phase: 'active',
+          said: [
+            {
+              act: 'say',
+              by: 'other',
+              at: '2026-05-03T09:00:00.000Z',
+              step: 'speak',
+              text: hostile,
+              words: 'one',
+              item: null,
+            },
+          ],
+        },
+      ],
       acts: [],
     },
   ],

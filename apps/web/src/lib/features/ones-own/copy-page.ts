@@ -9,12 +9,14 @@ import type {
 } from '@footbridge/client';
 import { boundaries } from '#lib/copy/boundaries.ts';
 import { neutral, supporter } from '#lib/copy/guests.ts';
+import { conversations } from '#lib/copy/dialogues/list.ts';
 import { answeredWords, markWords, replyWords, reportWords, resentmentWords } from '#lib/copy/letters.ts';
 import { copyPage as words } from '#lib/copy/ones-own.ts';
 import { feelingWords } from '#lib/copy/private.ts';
 import { beside, versions as earlier } from '#lib/copy/writing.ts';
 import { answers, kinds, questions } from '#lib/copy/words.ts';
 import { agreementsPart } from './copy-agreements.ts';
+import { dialoguesPart } from './copy-dialogues.ts';
 import { boundaryPagePart } from './copy-boundaries.ts';
 import { guestsPart, neutralPart, readersOf, seatPart, shownTo } from './copy-guests.ts';
 import {
@@ -91,6 +93,7 @@ function spacePart(space: ExportedSpace): string {
       words.letters,
       space.letters.map((letter) => letterPart(letter, name(letter.author), space)).join(''),
     ),
+    section(conversations.title, dialoguesPart(space)),
     section(boundaries.title, agreementsPart(space, name)),
     section(words.rules, written(space.groundRules)),
   ].join('\n');
