@@ -3,7 +3,7 @@ import { nameOfPart } from '../dialogues/four-parts.ts';
 import type { Room } from '../dialogues/room.svelte.ts';
 
 /** Words that wait with the neutral or came back, and the act they were for. */
-export interface OwnWords {
+interface OwnWords {
   readonly act: string;
   readonly text: string | null;
 }
