@@ -226,6 +226,31 @@ describe('what is one person’s alone', () => {
 });
 
 describe('limits, pauses and ends', () => {
+  it('of one’s own hold up no turn in a conversation that both said yes to, and still hold messages', async () => {
+    const id = await begun();
+    const { hash } = await act.send(sockets[0], ruth);
+    const quietHours = { from: '00:00', to: '23:00', zone: 'UTC' };
+    expect((await act.setReach(sam, { pace: 'weekly', quietHours })).status).toBe(200);
+    await act.send(sockets[0], ruth, { parents: [hash] });
+    expect(await ruths(id, 'say', words)).toEqual(ok);
+    await hand();
+    expect((await actsOf(sam, id)).at(-1)).toBe('say');
+    expect((await act.listMessages(sam)).body.messages).toHaveLength(1);
+  });
+
+  it('let whoever answers a proposal have all of it first, and arrive in order', async () => {
+    const { id } = await propose(ruth, { topicWithheld: true });
+    expect((await act.setReach(sam, { pace: 'weekly' })).status).toBe(200);
+    expect(await ruths(id, 'tell_topic', words)).toEqual(ok);
+    await hand();
+    expect(await actsOf(sam, id)).toEqual(['propose']);
+    expect(await sams(id, 'accept')).toMatchObject({ refused: 'dialogue:stale' });
+    expect(await actsOf(sam, id)).toEqual(['propose', 'tell_topic']);
+    expect(await sams(id, 'accept')).toEqual(ok);
+    const numbers = (await saidTo(sam, id)).map(({ number }: { number: number }) => number);
+    expect(numbers).toEqual(numbers.map((_: number, index: number) => index + 1));
+  });
+
   it('keep a proposal from whoever is not to be reached yet, and whoever proposed cannot tell', async () => {
     expect((await act.setReach(sam, { pace: 'weekly' })).status).toBe(200);
     const first = await propose(ruth);

@@ -33,9 +33,10 @@ export async function propose(
     protocol = 'floor',
     pace = 'own_time',
     dialogue = randomUUID(),
-  }: { protocol?: string; pace?: string; dialogue?: string } = {},
+    topicWithheld = false,
+  }: { protocol?: string; pace?: string; dialogue?: string; topicWithheld?: boolean } = {},
 ): Promise<Proposed> {
-  const body = { protocol, pace, topicWithheld: false, id: dialogue, words: someWords(member, dialogue) };
+  const body = { protocol, pace, topicWithheld, id: dialogue, words: someWords(member, dialogue) };
   const answer = await member.browser.send('PUT', `/spaces/${member.space}/dialogues/${dialogue}`, body);
   return { id: dialogue, answer };
 }

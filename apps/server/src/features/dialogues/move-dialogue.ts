@@ -1,4 +1,4 @@
-import { asAccount, dialogues, leaving, moderation, type Transaction } from '@footbridge/db';
+import { asAccount, dialogues, leaving, moderation, waiting, type Transaction } from '@footbridge/db';
 import {
   decide,
   isRefusal,
@@ -13,7 +13,8 @@ import {
   type Refusal,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { wake } from '../feed/tell.ts';
+import { wake, type Told } from '../feed/tell.ts';
+import { arriveInOrder } from '../waiting/arrive.ts';
 import { endSeat } from '../guests/end-guest.ts';
 import { admitWords, type SentWords } from './admit-words.ts';
 import { keepEvents, type Sent } from './keep-events.ts';
@@ -50,6 +51,8 @@ export async function moveDialogue(
     if (ready.earlier) return ready.earlier.by === seat ? { told: [] } : refuse('dialogue:id_used');
     const closed = ready.mayWrite || isUrgent(move) ? null : await whyClosed(tx, space, ready.memberId);
     if (closed) return closed;
+    const arrived = state.wasAccepted ? [] : await arriveFirst(tx, context, standing, at);
+    if (arrived.length > 0 && !isUrgent(move)) return { ...refuse('dialogue:stale'), told: arrived };
     const stale = words && refuseStaleKey(ready, words.sealed.epoch);
     if (stale) return stale;
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
@@ -67,11 +70,11 @@ export async function moveDialogue(
     const said = words && admitWords(words, { space, dialogue, id, author, readers });
     if (isRefusal(said)) return said;
     const sent = await keepEvents(tx, standing, decision, said?.row ?? null, at, said?.keys);
+    if (arrived.length > 0) return { told: Promise.all([arrived, sent.told]).then((all) => all.flat()) };
     return move === 'remove_neutral' && sitting ? letGo(tx, sitting.guestId, sent, at) : sent;
   });
-  if (isRefusal(outcome)) return outcome;
-  wake(context, await outcome.told);
-  return {};
+  if ('told' in outcome) wake(context, await outcome.told);
+  return isRefusal(outcome) ? refuse(outcome.refused) : {};
 }
 
 /** Whoever lets a neutral go in one conversation lets them go from the space. */
@@ -83,6 +86,24 @@ async function letGo(tx: Transaction, guest: string, { told }: Sent, at: Date): 
 /** What was proposed to someone and has not arrived is not there. */
 const isThere = async (tx: Transaction, { spaceId, id, state }: Standing): Promise<boolean> =>
   !!state?.wasAccepted || (await dialogues.find(tx, spaceId, id)) !== undefined;
+
+/**
+ * What whoever asked has added since, such as the topic, may wait for the other's limits yet. It arrives before they answer:
+ * it belongs to what they are about to answer, and what follows from that arrives at once.
+ */
+async function arriveFirst(
+  tx: Transaction,
+  { actor: { accountId } }: VerbContext,
+  { spaceId: space, id, members, seat }: Standing,
+  at: Date,
+): Promise<Told[]> {
+  if (seat === 'neutral') return [];
+  const memberId = members[seat];
+  const rows = (await waiting.list(tx, memberId)).filter(
+    ({ detail }) => (detail as { dialogue?: string } | null)?.dialogue === id,
+  );
+  return arriveInOrder(tx, { accountId, memberId, space }, rows, at);
+}
 
 async function whyClosed(tx: Transaction, space: string, member: string): Promise<Refusal | null> {
   const [own, other] = await Promise.all([

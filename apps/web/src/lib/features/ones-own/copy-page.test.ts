@@ -206,6 +206,7 @@ describe('the copy to read', () => {
         'h1',
         'h2',
         'h3',
+        'h4',
         'head',
         'header',
         'html',
