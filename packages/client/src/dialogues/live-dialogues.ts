@@ -3,7 +3,7 @@ import { writable, type Writable } from '../store.ts';
 import type { DialoguesState } from './dialogue.ts';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { DialogueText } from './dialogue-text.ts';
-import type { Folded } from './open-dialogue.ts';
+import type { Folded } from './folded.ts';
 
 /** The conversations of one space, in memory. */
 export interface LiveDialogues {

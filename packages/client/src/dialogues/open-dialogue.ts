@@ -1,16 +1,9 @@
 import type { DialogueSaidView, DialogueView } from '@footbridge/contract';
-import { apply, type Dialogue, type DialogueEvent, type DialogueSeat } from '@footbridge/domain';
+import { apply, type DialogueEvent, type DialogueSeat } from '@footbridge/domain';
 import type { RoomSeenBy, Said } from './dialogue.ts';
 import type { DialogueText } from './dialogue-text.ts';
+import type { Folded } from './folded.ts';
 import { openWords, type Sight } from './sight.ts';
-
-/** How far a conversation was replayed, and what was opened of it. */
-export interface Folded {
-  readonly state: Dialogue | null;
-  readonly said: readonly Said[];
-  readonly proposal: DialogueText | null;
-  readonly topic: string | null;
-}
 
 const nothing: Folded = { state: null, said: [], proposal: null, topic: null };
 
