@@ -14,6 +14,8 @@ import type { Hits, Lexicon } from './lexicon.ts';
 export interface Pattern {
   readonly source: string;
   readonly openings: readonly Opening[];
+  /** Few words and classes, one of which must be in the text; empty where there are no such few. */
+  readonly telltale: readonly number[];
   match(scan: Scan, at: number): Span | undefined;
 }
 
@@ -55,7 +57,7 @@ interface Marks {
 
 const unread: Scan = {
   words: [],
-  hits: { starts: new Int32Array(1), symbols: [], lengths: [] },
+  hits: { starts: new Int32Array(1), symbols: [], lengths: [], present: new Uint8Array() },
   firsts: new Int32Array(),
   limits: new Int32Array(),
   starts: new Uint8Array(),
@@ -95,6 +97,7 @@ export function compile(source: string, lexicon: Lexicon): Pattern {
   return {
     source,
     openings: openings(items[0] ?? [], adverb),
+    telltale: telltale(items[0] ?? [], adverb),
     match(scan, at) {
       marks.scan = scan;
       marks.limit = scan.limits[at] ?? at;
@@ -344,4 +347,12 @@ function openings([one, ...rest]: readonly Item[], adverb: Options): Opening[] {
 function following(items: readonly Item[], adverb: Options): Options | undefined {
   const { symbols, closed } = firsts(items, adverb);
   return closed ? symbols : undefined;
+}
+
+const few = 8;
+
+function telltale(items: readonly Item[], adverb: Options): number[] {
+  const must = items.map((one) => firsts([one], adverb)).filter(({ closed }) => closed);
+  const smallest = must.map(({ symbols }) => [...symbols]).sort((a, b) => a.length - b.length)[0] ?? [];
+  return smallest.length <= few ? smallest : [];
 }

@@ -44,25 +44,35 @@ export class Patterns<Name> {
     const found: Found<Name>[] = [];
     for (let at = 0; at < limits.length; at++) {
       const earlier = found.length;
-      const match = (entries: readonly Entry<Name>[]) => {
-        for (const [pattern, name] of entries) {
-          const span = pattern.match(scan, at);
-          if (span && span.to > span.from) keepLongest(found, earlier, { ...span, name });
-        }
-      };
       for (let hit = starts[at] as number; hit < (starts[at + 1] as number); hit++) {
         const begun = this.#begun[symbols[hit] as number];
         if (!begun) continue;
-        match(begun.always);
+        tryEach(begun.always, scan, at, found, earlier);
         const next = at + (lengths[hit] as number);
         if (begun.next.size === 0 || next >= (limits[at] ?? 0)) continue;
         for (let after = starts[next] as number; after < (starts[next + 1] as number); after++) {
           const entries = begun.next.get(symbols[after] as number);
-          if (entries) match(entries);
+          if (entries) tryEach(entries, scan, at, found, earlier);
         }
       }
     }
     return found;
+  }
+}
+
+function tryEach<Name>(
+  entries: readonly Entry<Name>[],
+  scan: Scan,
+  at: number,
+  found: Found<Name>[],
+  earlier: number,
+): void {
+  const { present } = scan.hits;
+  for (const [pattern, name] of entries) {
+    const { telltale } = pattern;
+    if (telltale.length > 0 && !telltale.some((symbol) => present[symbol])) continue;
+    const span = pattern.match(scan, at);
+    if (span && span.to > span.from) keepLongest(found, earlier, { from: span.from, to: span.to, name });
   }
 }
 

@@ -30,8 +30,8 @@ export function evidence(
   for (const { name, from } of signals) signs[clauses.of[from] ?? 0]?.add(hash(name));
   const { starts, symbols } = scan.hits;
   clauses.of.forEach((clause, at) => {
-    for (const symbol of symbols.slice(starts[at], starts[at + 1])) {
-      const name = lexicon.classNames[symbol];
+    for (let hit = starts[at] ?? 0; hit < (starts[at + 1] ?? 0); hit++) {
+      const name = lexicon.classNames[symbols[hit] as number];
       if (name !== undefined) traits[clause]?.add(name);
     }
   });
