@@ -33,6 +33,8 @@ const words = {
   earlierDraft: 'quimbrestal',
   limit: 'granvosteki',
   crossing: 'yelpandrusk',
+  topic: 'norvelquist',
+  said: 'drambolek',
 };
 /** At the end of a long text that says the same again and again: PostgreSQL moves that out of the row, and compresses it. */
 const inLongText = 'tolvarinquest';
@@ -78,6 +80,22 @@ async function journey(origin: string): Promise<{ secrets: string[]; sides: Side
   const what = { what: words.limit, when: '', until: '', ifCrossed: '' };
   await must(agreements.declare(randomUUID(), what));
   await must(agreements.sayCrossed(randomUUID(), { about: '', what: '', text: words.crossing }));
+
+  const [asking, asked] = [await ones.dialogues(), await others.dialogues()];
+  for (const dialogues of [asking, asked]) await must(dialogues.load());
+  const dialogue = randomUUID();
+  await must(
+    asking.propose({
+      id: dialogue,
+      protocol: 'floor',
+      pace: 'own_time',
+      topic: `That year, ${words.topic}.`,
+    }),
+  );
+  await until(asked.state, ({ items }) => items.length === 1);
+  await must(asked.move(dialogue, { act: 'accept' }));
+  await until(asking.state, ({ items }) => items[0]?.state.phase === 'active');
+  await must(asking.move(dialogue, { act: 'say', text: `I was there, ${words.said}.` }));
 
   const entry = { kind: 'journal', text: words.page, feelings: ['sad', 'hopeful'] } as const;
   await must(one.page.pages.keep({ id: randomUUID(), content: entry, writtenAt: new Date() }));
