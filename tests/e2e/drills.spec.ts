@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
+import { comeInAlone } from './support/come-in-alone.ts';
 import { keptDrafts, leftBehind } from './support/left-behind.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
@@ -89,8 +90,7 @@ test('nothing moves before “Look”; two yeses and two sentences show to both;
 }) => {
   const ruth = await meet('Ruth');
   const sam = await meet('Sam', { browser: {} });
-  await ruth.page.goto('/sign-up');
-  await ruth.signUp({ device: 'It is mine alone' });
+  await comeInAlone(ruth, { isMine: true });
   await ruth.startSpace('I am the parent');
   const link = await ruth.reachOut('An invitation', 'Would you like to write?');
   await sam.page.goto(link);
@@ -191,8 +191,7 @@ test('leaving is one gesture on every page, and every way to stop is at most two
   meet,
 }) => {
   const ruth = await meet('Ruth');
-  await ruth.page.goto('/sign-up');
-  await ruth.signUp({ device: 'It is mine alone' });
+  await comeInAlone(ruth, { isMine: true });
   await ruth.startSpace('I am the parent');
   const { page } = ruth;
   const space = /\/spaces\/([^/]+)/.exec(page.url())![1]!;
@@ -280,8 +279,7 @@ test('a short e-mail is asked for by keyboard at 320 px, and comes only after a 
     page
       .evaluate(() => document.documentElement.scrollWidth <= innerWidth)
       .then((is) => expect(is).toBe(true));
-  await ruth.page.goto('/sign-up');
-  await ruth.signUp({ device: 'It is mine alone' });
+  await comeInAlone(ruth, { isMine: true });
   await ruth.page.goto('/account');
   await ruth.isAt('My account');
   await ruth.follow('A short e-mail when there is something new');

@@ -1,11 +1,11 @@
+import { comeInAlone } from './support/come-in-alone.ts';
 import type { Person } from './support/person.ts';
 import { expect, test } from './support/people.ts';
 
 const words = 'I am thinking of you.';
 
 async function cardFrom(ruth: Person) {
-  await ruth.page.goto('/sign-up');
-  await ruth.signUp();
+  await comeInAlone(ruth);
   await ruth.startSpace('I am the parent');
   return ruth.reachOut('A card', words);
 }

@@ -7,17 +7,13 @@ const most = 240;
 /** Pixels. Sixty sheets that pushed would be thousands. */
 const aSheet = 100;
 
-test('a long conversation opens at its end, and reading back keeps one’s place', async ({
-  meet,
-  baseURL,
-}) => {
+test('a long conversation opens at its end, and reading back keeps one’s place', async ({ meet }) => {
   test.slow();
   const ruth = await meet('Ruth');
   const sam = await meet('Sam');
   await meetInSpace(ruth, sam);
   await writeMany(
     ruth,
-    baseURL!,
     Array.from({ length: count }, (_, index) => `Letter ${index + 1}. ${'More words. '.repeat(index % 9)}`),
   );
   await sam.page.reload();

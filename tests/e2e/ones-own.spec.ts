@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
+import { comeInAlone } from './support/come-in-alone.ts';
 import { leftBehind } from './support/left-behind.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
@@ -122,8 +123,7 @@ test('an account can be deleted by keyboard at 320 px; the other goes on writing
 
 test('private pages can be deleted, and all else stays', async ({ meet }) => {
   const ruth = await meet('Ruth');
-  await ruth.page.goto('/sign-up');
-  await ruth.signUp();
+  await comeInAlone(ruth);
   await ruth.page.goto('/account/delete/pages');
   await ruth.unlock();
   await ruth.isAt('Delete my private pages');

@@ -1,4 +1,5 @@
 import { audit, Audited } from './support/audit.ts';
+import { comeInAlone } from './support/come-in-alone.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 
@@ -69,9 +70,7 @@ test('axe finds nothing in an open space, light or dark', async ({ meet }) => {
 
 test('axe finds nothing in one’s account or where the way is lost, light or dark', async ({ meet }) => {
   const ruth = await meet('Ruth');
-  await ruth.page.goto('/sign-up');
-  await ruth.signUp({ device: 'It is mine alone' });
-  await ruth.isAt('My spaces');
+  await comeInAlone(ruth, { isMine: true });
   const places = {
     '/account': 'My account',
     '/account/passphrase': 'Change your passphrase',

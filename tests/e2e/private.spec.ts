@@ -1,13 +1,12 @@
 import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit, Audited } from './support/audit.ts';
+import { comeInAlone } from './support/come-in-alone.ts';
 import type { Person } from './support/person.ts';
 import { expect, test } from './support/people.ts';
 
 /** Someone with an account and nobody invited, at what is theirs alone. */
 async function aloneWith(person: Person) {
-  await person.page.goto('/sign-up');
-  await person.signUp({ device: 'It is mine alone' });
-  await person.isAt('My spaces');
+  await comeInAlone(person, { isMine: true });
   await person.follow('Just for you');
   await person.isAt('Just for you');
 }

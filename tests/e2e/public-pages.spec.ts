@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from './support/audit.ts';
 import { watch } from './support/watch.ts';
 
 const pages = [
@@ -16,13 +16,6 @@ const pages = [
   '/preview',
   '/there-is-no-such-page',
 ];
-
-const violations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-};
 
 /** Until then it is the page as it was sent, without script. */
 const isAlive = (page: Page) => expect(page.locator('#svelte-announcer')).toBeAttached();

@@ -1,8 +1,8 @@
 import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
-import { comeIntoSpace } from './support/come-in.ts';
 import { countFromHere } from './support/on-the-way.ts';
 import { ownServer, type OwnServer } from './support/own-server.ts';
+import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/person.ts';
 
@@ -53,7 +53,7 @@ test('two people hold a conversation to its end, with a “not quite”, a break
 }) => {
   const browser = { baseURL: server.origin, timezoneId: 'UTC' };
   const [ruth, sam] = [await meet('Ruth', { browser }), await meet('Sam', { browser })];
-  await comeIntoSpace(ruth, sam, server.origin);
+  await meetInSpace(ruth, sam);
 
   await toConversations(ruth);
   await ruth.sees('It is nobody’s move.');
@@ -195,13 +195,10 @@ test('two people hold a conversation to its end, with a “not quite”, a break
   await look(ruth);
 });
 
-test('a topic told later, a time, and an I-statement, by keyboard, 320 px wide', async ({
-  meet,
-  baseURL,
-}) => {
+test('a topic told later, a time, and an I-statement, by keyboard, 320 px wide', async ({ meet }) => {
   const browser = { viewport: { width: 320, height: 640 } };
   const [first, sam] = [await meet('Ruth', { browser }), await meet('Sam', { browser })];
-  await comeIntoSpace(first, sam, baseURL!);
+  await meetInSpace(first, sam);
   const { name, page, email, passphrase } = first;
   const ruth = Object.assign(new AtKeyboard(name, page), { email, passphrase });
 

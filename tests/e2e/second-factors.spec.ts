@@ -1,11 +1,9 @@
-import { cookieJar, createFootbridge, memoryStore } from '@footbridge/client';
-import { isRefusal } from '@footbridge/domain';
 import type { Page } from '@playwright/test';
 import { oneTimeCode } from '../support/one-time-code.ts';
 import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
+import { comeInAlone } from './support/come-in-alone.ts';
 import { expect, test } from './support/people.ts';
-import type { Person } from './support/person.ts';
 
 test.setTimeout(180_000);
 
@@ -37,14 +35,6 @@ class InANarrowWindow extends AtKeyboard {
   }
 }
 
-/** The screens of signing up are not the point here. */
-async function signUpElsewhere({ email, passphrase }: Person, origin: string): Promise<void> {
-  const client = createFootbridge({ origin, storage: memoryStore(), cookies: cookieJar(origin) });
-  const made = await client.signUp({ email, passphrase, adult: true });
-  if (isRefusal(made)) throw new Error(`signing up was refused: ${made.refused}`);
-  client.stop();
-}
-
 /** A phone that unlocks for its owner, without a hand to press anything. */
 async function giveAuthenticator(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
@@ -63,17 +53,13 @@ async function giveAuthenticator(page: Page): Promise<void> {
   });
 }
 
-test('a passkey opens everything at once, codes are asked for, and an address changes', async ({
-  meet,
-  baseURL,
-}) => {
+test('a passkey opens everything at once, codes are asked for, and an address changes', async ({ meet }) => {
   const ruth = await meet('Ruth', {
     as: InANarrowWindow,
     browser: { viewport: { width: 320, height: 640 } },
   });
-  await signUpElsewhere(ruth, baseURL ?? '');
   await giveAuthenticator(ruth.page);
-  await ruth.signIn();
+  await comeInAlone(ruth);
 
   await ruth.opensAccount();
   await ruth.follow('Passkeys');

@@ -1,3 +1,4 @@
+import { comeInAlone } from './support/come-in-alone.ts';
 import { expect, test } from './support/people.ts';
 
 test('a device that is one’s own opens again by itself', async ({ meet }) => {
@@ -26,9 +27,7 @@ test('a device that others use asks for the passphrase, and for the right one', 
 test('signing out somewhere else closes the page there at once', async ({ meet }) => {
   const here = await meet('Ruth');
   const there = await meet('Ruth');
-  await here.page.goto('/sign-up');
-  await here.signUp();
-  await here.isAt('My spaces');
+  await comeInAlone(here);
   there.email = here.email;
   await there.signIn();
 
@@ -42,8 +41,7 @@ test('signing out somewhere else closes the page there at once', async ({ meet }
 
 test('the code on paper opens everything, under a new passphrase', async ({ meet }) => {
   const before = await meet('Ruth');
-  await before.page.goto('/sign-up');
-  await before.signUp();
+  await comeInAlone(before);
   await before.startSpace('I am the parent');
 
   const after = await meet('Ruth');
@@ -59,8 +57,7 @@ test('the code on paper opens everything, under a new passphrase', async ({ meet
 
 test('a changed passphrase is the only one that opens', async ({ meet }) => {
   const ruth = await meet('Ruth');
-  await ruth.page.goto('/sign-up');
-  await ruth.signUp();
+  await comeInAlone(ruth);
   await ruth.page.goto('/account/passphrase');
   await ruth.unlock();
   await ruth.fill(/^Your passphrase now/, ruth.passphrase);

@@ -1,12 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { agreementInWords, instrumentFile } from '@footbridge/instrument';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { newSealer, sealedPdf } from '../instrument/sealing.ts';
 import { aClause, signedAgreement } from '../instrument/signed.ts';
+import { violations } from './support/audit.ts';
 import { watch } from './support/watch.ts';
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 test('a signed paper is checked without a connection, and nothing of it is sent', async ({
   page,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { AtKeyboard } from './support/at-keyboard.ts';
 import { goOnElsewhere } from './support/at-a-script.ts';
 import { audit } from './support/audit.ts';
+import { comeInAlone } from './support/come-in-alone.ts';
 import { meetInSpace } from './support/pair.ts';
 import { findIn } from '../safety/canary/sweep.ts';
 import { expect, test } from './support/people.ts';
@@ -11,9 +12,7 @@ test.slow();
 
 /** Someone with an account and nobody invited, at a blank sheet. */
 async function atBlankSheet(person: Person) {
-  await person.page.goto('/sign-up');
-  await person.signUp({ device: 'It is mine alone' });
-  await person.isAt('My spaces');
+  await comeInAlone(person, { isMine: true });
   await person.follow('Just for you');
   await person.isAt('Just for you');
   await person.follow('Letters I may hand over');
@@ -269,7 +268,7 @@ test('nothing of a letter leaves the browser but sealed, offline or not', async 
   expect(found()).toEqual([canary]);
 });
 
-test('what is written on two devices is never written over', async ({ meet, baseURL }) => {
+test('what is written on two devices is never written over', async ({ meet }) => {
   const ruth = await meet('Ruth');
   const { page } = ruth;
   let cutOff = async () => {};
@@ -286,7 +285,7 @@ test('what is written on two devices is never written over', async ({ meet, base
   await expect(sheet(page)).toHaveText('Begun on the laptop.');
 
   // Nothing is being written here: what was written there stands here now, and one goes on from it.
-  await goOnElsewhere(ruth, String(baseURL), 'Gone on with on the phone.');
+  await goOnElsewhere(ruth, 'Gone on with on the phone.');
   await cutOff();
   await expect(sheet(page)).toHaveText('Gone on with on the phone.');
   await sheet(page).click();
@@ -298,7 +297,7 @@ test('what is written on two devices is never written over', async ({ meet, base
   // Both went on: both are kept.
   await page.context().setOffline(true);
   await page.keyboard.insertText(' On the train.');
-  await goOnElsewhere(ruth, String(baseURL), 'At the same time, on the phone.');
+  await goOnElsewhere(ruth, 'At the same time, on the phone.');
   await ruth.sees('Kept on this device.');
   await page.context().setOffline(false);
   await ruth.sees('Kept. You do not have to save.');

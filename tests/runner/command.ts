@@ -13,6 +13,8 @@ const PATH = [
   path.join(root, 'tests/node_modules/.bin'),
   process.env.PATH,
 ].join(path.delimiter);
+/** Each of the many processes of a run would compile the same modules anew: half of the time a server takes to start. */
+const NODE_COMPILE_CACHE = path.join(root, 'node_modules/.cache/compiled');
 
 /**
  * Runs a command at the repository's root and keeps what it says.
@@ -22,7 +24,7 @@ export function run(command: readonly string[], env: NodeJS.ProcessEnv, minutes:
   const [program = '', ...args] = command;
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, PATH, ...env },
+    env: { ...process.env, PATH, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that no server it started outlives it.
     detached: true,

@@ -1,17 +1,23 @@
-import { cookieJar, createFootbridge, memoryStore, type Footbridge } from '@footbridge/client';
-import { isRefusal } from '@footbridge/domain';
+import type { Footbridge } from '@footbridge/client';
+import { Device, must, passphrase, signUp, type Side } from '../../integration/client/cast.ts';
 import type { Person } from './person.ts';
 
-async function signInElsewhere({ email, passphrase }: Person, origin: string): Promise<Footbridge> {
-  const client = createFootbridge({ origin, storage: memoryStore(), cookies: cookieJar(origin) });
-  const signedIn = await client.signIn({ email, passphrase });
-  if (isRefusal(signedIn)) throw new Error(`signing in was refused: ${signedIn.refused}`);
-  return client;
+/** Makes their account on another device. */
+export async function signUpElsewhere(person: Person): Promise<Side> {
+  const side = await signUp(person.origin);
+  Object.assign(person, { email: side.email, passphrase, code: side.recoveryCode });
+  return side;
+}
+
+async function signInElsewhere({ email, passphrase, origin }: Person): Promise<Footbridge> {
+  const page = await new Device(origin).open();
+  await must(page.signIn({ email, passphrase }));
+  return page;
 }
 
 /** Goes on with someone's only draft on another device. */
-export async function goOnElsewhere(author: Person, origin: string, text: string): Promise<void> {
-  const client = await signInElsewhere(author, origin);
+export async function goOnElsewhere(author: Person, text: string): Promise<void> {
+  const client = await signInElsewhere(author);
   await client.pages.load();
   const { id, content } = client.pages.state.get().items[0]!;
   if (content.kind !== 'draft') throw new Error('the newest page is no draft');
@@ -28,8 +34,8 @@ export async function goOnElsewhere(author: Person, origin: string, text: string
 }
 
 /** Writes in someone's name from another device, faster than a person could. */
-export async function writeMany(author: Person, origin: string, texts: readonly string[]): Promise<void> {
-  const client = await signInElsewhere(author, origin);
+export async function writeMany(author: Person, texts: readonly string[]): Promise<void> {
+  const client = await signInElsewhere(author);
   const space = client.space(client.spaces.get()[0]!.id)!;
   for (const text of texts) await space.write(text);
   await new Promise<void>((done) => {

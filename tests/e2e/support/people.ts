@@ -17,9 +17,11 @@ export const test = base.extend<Fixtures>({
   meet: async ({ browser, baseURL }, use) => {
     const people: Person[] = [];
     await use(async (name, options = {}) => {
-      const context = await browser.newContext({ baseURL, ...options.browser });
+      const own = { baseURL, ...options.browser };
+      const context = await browser.newContext(own);
       const Kind = options.as ?? (Person as NonNullable<typeof options.as>);
       const person = new Kind(name, await context.newPage());
+      person.origin = own.baseURL ?? '';
       people.push(person);
       return person;
     });

@@ -9,6 +9,8 @@ export class Person {
   readonly name: string;
   readonly page: Page;
   readonly assertNoFaults: () => void;
+  /** Of the Footbridge they go to. */
+  origin = '';
   email = `${randomUUID()}@example.org`;
   passphrase = 'five quiet words by the river';
   /** What they wrote on paper. */
@@ -83,6 +85,7 @@ export class Person {
 
   async signIn() {
     await this.page.goto('/sign-in');
+    await this.isAt('Sign in');
     await this.fill(/^Your e-mail/, this.email);
     await this.fill(/^Your passphrase/, this.passphrase);
     await this.press('Sign in');
