@@ -28,7 +28,7 @@ export const statement = {
 /** Days on which the neutral opened what is for all three, for the two to look up. */
 export const days = {
   title: (neutral: string) => `When ${neutral} looked`,
-  link: 'When they looked',
+  link: 'When they looked, and last notes',
   lead: (neutral: string) =>
     `Days on which ${neutral} opened what you both share with them. What one of you told ${neutral} alone is not in it.`,
   none: 'There is no such day yet.',
