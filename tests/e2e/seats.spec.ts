@@ -88,7 +88,7 @@ test('a neutral is proposed, admitted by both, reads what is for all three, and 
 
   // Nothing shared is open to her until she opens it, since both can look up that she did.
   await noor.press('Look for more');
-  await noor.isAt('Neutral, with Ruth and Sam');
+  await noor.sees('What they wrote for all three');
   await noor.follow('What they wrote for all three');
   await noor.isAt('What they wrote for all three');
   await expect(noor.page.getByText('For all three.')).toHaveCount(0);
