@@ -1,5 +1,5 @@
 import type { DialogueRoom, DialoguesClient, ModeratedRoom, ModeratingClient } from '@footbridge/client';
-import { moves } from '@footbridge/domain';
+import { isRefusal, moves } from '@footbridge/domain';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -66,18 +66,23 @@ const of = async (
   return found(items)!;
 };
 
-/** Does it once this seat may. */
+/** Does it once this seat may; where something happened meanwhile that one has not seen yet, one looks again. */
 async function act(
   who: Seat,
   id: string,
   name: string,
   more: { text?: string; [field: string]: unknown } = {},
-) {
+): Promise<void> {
   const room = await of(who, id, (one) => moves(one.state, one.seat).some((move) => move.act === name));
   const words = moves(room.state, room.seat).find((move) => move.act === name)?.words;
   const move = { act: name, ...(words && { text: `${who} ${name}` }), ...more };
-  if (who === 'n') await must(noors.move(seat, id, move));
-  else await must((who === 'r' ? ruths : sams).move(id, move));
+  const answer = await (who === 'n'
+    ? noors.move(seat, id, move)
+    : (who === 'r' ? ruths : sams).move(id, move));
+  if (!isRefusal(answer)) return;
+  if (answer.refused !== 'dialogue:stale') throw new Error(`${who} ${name}: ${answer.refused}`);
+  await of(who, id, (one) => one.said.length > room.said.length);
+  return act(who, id, name, more);
 }
 
 const said = async (who: Seat, id: string) =>
