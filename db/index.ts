@@ -25,5 +25,8 @@ export * as record from './queries/record.ts';
 export * as replacements from './queries/replacements.ts';
 export * as resets from './queries/resets.ts';
 export * as rules from './queries/rules.ts';
+export * as acknowledgements from './queries/acknowledgements.ts';
+export * as readinessAnswers from './queries/readiness-answers.ts';
+export * as spaceRows from './queries/space-rows.ts';
 export * as spaces from './queries/spaces.ts';
 export * as waiting from './queries/waiting.ts';

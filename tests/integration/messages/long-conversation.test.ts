@@ -1,4 +1,4 @@
-import { asAccount, feed, messages, spaces, type Transaction } from '@footbridge/db';
+import { asAccount, feed, messages, spaceRows, type Transaction } from '@footbridge/db';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,7 +54,7 @@ describe(`in a conversation of ${length} messages`, () => {
     ['a page far back', (tx) => messages.listBefore(tx, reader.space, length / 2, page)],
     ['the end of the feed', (tx) => feed.after(tx, reader.space, length - page, page)],
     ['the beginning of the feed', (tx) => feed.after(tx, reader.space, 0, page)],
-    ['the space', (tx) => spaces.view(tx, reader.space)],
+    ['the space', (tx) => spaceRows.read(tx, reader.space)],
     ['a message by its id', (tx) => messages.find(tx, reader.space, reader.id)],
   ])('%s is found without reading the rest', async (_, ask) => {
     expect(await touched(ask)).toBeLessThan(page * 6);

@@ -1,5 +1,5 @@
 import type { Sealed, SignedAct } from '@footbridge/contract';
-import { asAccount, record, spaces, unawaited } from '@footbridge/db';
+import { acknowledgements, asAccount, record, spaces, unawaited } from '@footbridge/db';
 import { isRefusal, refuse, refuseStaleKey, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
@@ -19,12 +19,12 @@ export async function acknowledge(
     const [standing, known, areShared] = await Promise.all([
       spaces.findStanding(tx, space),
       record.known(tx, space, act.parents),
-      spaces.areAcknowledgementsShared(tx, space),
+      acknowledgements.areShared(tx, space),
     ]);
     if (!standing) return refuse('space:unknown');
     const { member } = standing;
     const { epoch, envelope } = sealed;
-    const earlier = await spaces.findAcknowledgement(tx, member.id);
+    const earlier = await acknowledgements.find(tx, member.id);
     if (earlier?.envelope === envelope) return [];
     const stale = refuseStaleKey(standing.space, epoch);
     if (stale) return stale;
@@ -33,7 +33,7 @@ export async function acknowledge(
     const refusal = areShared ? await refuseShowing(context, tx, standing) : null;
     if (refusal) return refusal;
 
-    unawaited(spaces.acknowledge(tx, { spaceId: space, memberId: member.id, epoch, envelope, act }));
+    unawaited(acknowledgements.write(tx, { spaceId: space, memberId: member.id, epoch, envelope, act }));
     const acknowledgement = { member: member.id, sealed, act };
     const toOwn = await tell(tx, space, 'own', { kind: 'acknowledgement:written', acknowledgement }, at);
     if (areShared) {

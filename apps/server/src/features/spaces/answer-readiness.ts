@@ -1,4 +1,4 @@
-import { asAccount, spaces, unawaited } from '@footbridge/db';
+import { asAccount, readinessAnswers, spaces, unawaited } from '@footbridge/db';
 import {
   answerReadiness as decide,
   isRefusal,
@@ -31,14 +31,14 @@ export async function answerReadiness(
     const standing = await spaces.findStanding(tx, space);
     if (!standing) return refuse('space:unknown');
     const { member } = standing;
-    const earlier = await spaces.findReadiness(tx, member.id, question);
+    const earlier = await readinessAnswers.find(tx, member.id, question);
     if (earlier?.answer === answer && earlier.note === note) return [];
     const decision = decide(question, answer, { lastYesAt: earlier?.lastYesAt ?? null }, at);
     if (isRefusal(decision)) return decision;
 
     const lastYesAt = answer === 'yes' ? at : (earlier?.lastYesAt ?? null);
     const row = { spaceId: space, memberId: member.id, question, answer, note, answeredAt: at, lastYesAt };
-    unawaited(spaces.answerReadiness(tx, row));
+    unawaited(readinessAnswers.answer(tx, row));
     const readiness = {
       answer,
       note,

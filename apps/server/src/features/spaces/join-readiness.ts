@@ -1,4 +1,4 @@
-import { spaces, type Transaction } from '@footbridge/db';
+import { readinessAnswers, type Transaction } from '@footbridge/db';
 import { isJointYes, type Phase, type ReadinessQuestion } from '@footbridge/domain';
 import { tell, type Told } from '../feed/tell.ts';
 import type { BothSides } from './both-sides.ts';
@@ -14,6 +14,6 @@ export async function joinReadiness(
 ): Promise<Told[]> {
   const answers = [own[question], other[question]].filter((answer) => answer !== null);
   if (!isJointYes({ phase }, answers)) return [];
-  const isNew = await spaces.joinReadiness(tx, space, question, at);
+  const isNew = await readinessAnswers.join(tx, space, question, at);
   return isNew ? tell(tx, space, 'all', { kind: 'readiness:joined', question }, at) : [];
 }

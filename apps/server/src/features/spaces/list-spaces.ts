@@ -1,5 +1,5 @@
 import type { SpaceView } from '@footbridge/contract';
-import { asAccount, notices, spaces, unawaited } from '@footbridge/db';
+import { asAccount, notices, spaceRows, unawaited } from '@footbridge/db';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { spaceView } from './space-view.ts';
 
@@ -8,7 +8,7 @@ export async function listSpaces({ actor, database }: VerbContext): Promise<{ sp
   const rows = await asAccount(database, actor.accountId, (tx) => {
     // Whoever looks needs no mail about what they see.
     unawaited(notices.markAnnounced(tx));
-    return spaces.view(tx, null);
+    return spaceRows.read(tx, null);
   });
   return { spaces: rows.map(spaceView) };
 }

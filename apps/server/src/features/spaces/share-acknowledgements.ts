@@ -1,5 +1,5 @@
 import type { AcknowledgementView } from '@footbridge/contract';
-import { record, spaces, unawaited, type Transaction } from '@footbridge/db';
+import { acknowledgements, record, type Transaction, unawaited } from '@footbridge/db';
 import { acknowledgementsShared, type Phase } from '@footbridge/domain';
 import { tell, type Told } from '../feed/tell.ts';
 import { hashOf } from '../record/admit-act.ts';
@@ -25,7 +25,7 @@ export async function shareAcknowledgements(
     act,
     recordedAt: at,
   }));
-  unawaited(spaces.shareAcknowledgements(tx, space, at), record.add(tx, ...acts));
+  unawaited(acknowledgements.share(tx, space, at), record.add(tx, ...acts));
   const views = written.map(({ member, epoch, envelope, act }): AcknowledgementView => ({
     member,
     sealed: { epoch, envelope },

@@ -5,7 +5,7 @@ import type {
   ReplacementView,
   SpaceView,
 } from '@footbridge/contract';
-import type { spaces } from '@footbridge/db';
+import type { spaces, spaceRows } from '@footbridge/db';
 import { reachAtFirst, type ReadinessQuestion } from '@footbridge/domain';
 import { otherView } from './other-view.ts';
 import { introductionView } from './introduction-view.ts';
@@ -15,7 +15,7 @@ const instant = (text: string) => new Date(text).toISOString();
 const instantOrNull = (text: string | null) => text && instant(text);
 
 /** A space as one member may see it. What they may not know is not in the row. */
-export function spaceView(row: spaces.SpaceRow): SpaceView {
+export function spaceView(row: spaceRows.SpaceRow): SpaceView {
   const { own, other } = row;
   return {
     id: row.id,
@@ -74,7 +74,10 @@ export function spaceView(row: spaces.SpaceRow): SpaceView {
 }
 
 /** By the name that has reached one: a newer one may still wait. */
-function asKnown({ knownIntroduction: known }: spaces.SpaceRow, other: spaces.MemberRow): spaces.MemberRow {
+function asKnown(
+  { knownIntroduction: known }: spaceRows.SpaceRow,
+  other: spaces.MemberRow,
+): spaces.MemberRow {
   if (!known) return other;
   const { sealed, act } = known;
   return {
@@ -85,14 +88,14 @@ function asKnown({ knownIntroduction: known }: spaces.SpaceRow, other: spaces.Me
   };
 }
 
-function guestView(row: spaces.SpaceRow['guests'][number]): GuestView {
+function guestView(row: spaceRows.SpaceRow['guests'][number]): GuestView {
   const { agreementKey: agreement, signingKey: signing, introduction, ...guest } = row;
   const taken =
     agreement && signing && introduction ? { publicKeys: { agreement, signing }, introduction } : null;
   return { ...guest, createdAt: instant(row.createdAt), expiresAt: instant(row.expiresAt), taken };
 }
 
-function neutralView(row: spaces.SpaceRow['neutrals'][number]): NeutralView {
+function neutralView(row: spaceRows.SpaceRow['neutrals'][number]): NeutralView {
   const { admittedBy: by, admittedAt, admittingAct: act, firstEpoch } = row;
   return {
     id: row.id,
@@ -110,7 +113,7 @@ function neutralView(row: spaces.SpaceRow['neutrals'][number]): NeutralView {
   };
 }
 
-const replacementsOf = ({ replacements }: spaces.SpaceRow, member: string): ReplacementView[] =>
+const replacementsOf = ({ replacements }: spaceRows.SpaceRow, member: string): ReplacementView[] =>
   replacements
     .filter(({ memberId }) => memberId === member)
     .map(({ agreement, signing, epoch, at, act }) => ({
@@ -121,12 +124,12 @@ const replacementsOf = ({ replacements }: spaces.SpaceRow, member: string): Repl
     }));
 
 /** What was handed over to keys that were replaced since is handed over to nobody. */
-function hasOffered({ own, replacements, offeredAt }: spaces.SpaceRow): boolean {
+function hasOffered({ own, replacements, offeredAt }: spaceRows.SpaceRow): boolean {
   const last = replacements.findLast(({ memberId }) => memberId !== own.id);
   return Boolean(last && offeredAt && instant(offeredAt) >= instant(last.at));
 }
 
-function ownReach({ own, reach: [reach], shown }: spaces.SpaceRow): SpaceView['own']['reach'] {
+function ownReach({ own, reach: [reach], shown }: spaceRows.SpaceRow): SpaceView['own']['reach'] {
   if (!reach) return reachAtFirst;
   const { pace, quietFrom: from, quietTo: to, quietZone: zone, letters, live } = reach;
   const isShown = shown.some(({ memberId, pace: seen }) => memberId === own.id && seen !== null);
@@ -135,26 +138,26 @@ function ownReach({ own, reach: [reach], shown }: spaces.SpaceRow): SpaceView['o
 }
 
 /** That something waits is said to someone who is there, and to nobody who is away. */
-function ownStanding({ standing: [row], waits }: spaces.SpaceRow) {
+function ownStanding({ standing: [row], waits }: spaceRows.SpaceRow) {
   const { pauseKind: kind = null, pauseUntil = null, ended = null } = row ?? {};
   const pause = kind && { kind, until: instantOrNull(pauseUntil) };
   return { standing: { pause, ended }, somethingWaits: waits && !pause && !ended };
 }
 
-function acknowledgementOf(row: spaces.SpaceRow, member: string): AcknowledgementView | null {
+function acknowledgementOf(row: spaceRows.SpaceRow, member: string): AcknowledgementView | null {
   const written = row.acknowledgements.find(({ memberId }) => memberId === member);
   if (!written) return null;
   return { member, sealed: { epoch: written.epoch, envelope: written.envelope }, act: written.act };
 }
 
-function ownReadiness(row: spaces.SpaceRow, question: ReadinessQuestion) {
+function ownReadiness(row: spaceRows.SpaceRow, question: ReadinessQuestion) {
   const own = row.readiness.find((one) => one.question === question);
   if (!own) return null;
   const { answer, note, answeredAt, lastYesAt } = own;
   return { answer, note, answeredAt: instant(answeredAt), lastYesAt: instantOrNull(lastYesAt) };
 }
 
-function joinedAt(row: spaces.SpaceRow, question: ReadinessQuestion): string | null {
+function joinedAt(row: spaceRows.SpaceRow, question: ReadinessQuestion): string | null {
   const joint = row.joint.find((one) => one.question === question);
   return joint ? instant(joint.joinedAt) : null;
 }
