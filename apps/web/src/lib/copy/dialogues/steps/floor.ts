@@ -3,7 +3,7 @@ import { both, passOn, stopHere, type WayWords } from './step-words.ts';
 const passFloor = (label: string) => ({ do: label, said: (who: string) => `${who} passed the floor.` });
 
 /** The floor: one has it and says a little, the other says it back. */
-export const floor: WayWords = {
+export const floor = {
   speak: {
     speaker: 'It is your move: say something in a sentence or two, or pass the floor.',
     listener: (name) => `It is ${name}’s move. You can listen, or ask for the floor. Waiting is fine.`,
@@ -131,4 +131,4 @@ export const floor: WayWords = {
     },
     stop_here: stopHere,
   }),
-};
+} satisfies WayWords;

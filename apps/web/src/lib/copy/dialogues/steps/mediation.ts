@@ -136,11 +136,11 @@ export const mediation: WayWords = {
     },
   },
   paraphrase: {
-    ...floor.paraphrase!,
+    ...floor.paraphrase,
     neutral: (name) => `What ${name} said is to be said back. Waiting is fine.`,
   },
   confirm: {
-    ...floor.confirm!,
+    ...floor.confirm,
     neutral: (name) => `It is ${name}’s move: to say if that was it. Waiting is fine.`,
   },
   options: led(
