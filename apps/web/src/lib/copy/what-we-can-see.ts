@@ -16,6 +16,8 @@ export const whatWeCanSee = {
     'When a letter was handed over, when it goes, and that something was said of it. Not what, and never if it was opened.',
     'Of an agreement: who offered it, who said yes or no to which clause, and who signed, and when. The rules it asks us to keep, and your time zone if you sign. Not its words.',
     'When one of you states a limit, says that one was crossed or shows topics. Not what it says.',
+    'Of a talk in a form: who made which move, and when. Who chose “no” or “maybe” in private. If a neutral person let you meet. Not a word that was said.',
+    'In a live talk, and as long as it goes on, that you are there. It rests if one of you is cut off.',
     'How many passkeys you have and when you added them, and if you use codes from an app. Not what you call them.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
     'Whether someone asked for a new passphrase by mail, and when. Who has come back under new keys, and since when.',
