@@ -67,7 +67,7 @@ async function propose(
       dialogue,
       act: 'propose',
       text: topicWithheld ? '' : topic,
-      times: times.slice(0, 5).map((time) => context.clock.meant(time).getTime()),
+      times: times.slice(0, 5).map((time) => time.getTime()),
     };
     const readers = { seat: 'a', readers: dialogueSeats, isModerated } as const;
     if (isModerated && !provenNeutral(live)) return { refused: 'dialogue:needs_neutral' };

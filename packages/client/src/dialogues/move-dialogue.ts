@@ -39,7 +39,8 @@ export async function moveDialogue(
       move: act,
       seen,
       words,
-      at: at && context.clock.meant(at).getTime(),
+      // A date in the calendar, which both read: unlike "in an hour", it is no other moment where a clock is wrong.
+      at: at && at.getTime(),
       ...(item !== undefined && { item }),
       ...(mark !== undefined && { mark }),
       ...(minutes !== undefined && { minutes }),
