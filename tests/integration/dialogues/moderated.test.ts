@@ -248,7 +248,12 @@ describe('what a neutral holds', () => {
     await refused(moderate(id, 'let_through', { wrap: aWrap() }), 'request:invalid');
     expect(await reachedBy(second)).toEqual(['ruth', 'noor']);
     const wrap = aWrap();
-    await must(moderate(id, 'release', { with: 'a', wrap }));
+    const letting = { id: randomUUID(), with: 'a', wrap };
+    await must(moderate(id, 'release', letting));
+    // As a device does that had no answer.
+    await must(moderate(id, 'release', letting));
+    await refused(moderate(id, 'release', { ...letting, id: words }), 'dialogue:id_used');
+    expect((await actsOf('sam', id)).filter((name) => name === 'say')).toHaveLength(1);
     const [released] = (await saidTo('sam', id)).slice(-1);
     expect(released?.event).toMatchObject({ act: 'say', by: 'a' });
     expect(released?.words?.sealed).toEqual(written?.words?.sealed);
@@ -426,6 +431,21 @@ describe('who acts', () => {
 });
 
 describe('a neutral who looks', () => {
+  it('looks alone: neither of the two reads in their place whose a break was', async () => {
+    const id = await begun();
+    await must(moderate(id, 'break'));
+    for (const member of [circle.ruth, circle.sam]) {
+      const { body } = await listDialogues(member);
+      const { said } = body.dialogues.find((one: { id: string }) => one.id === id);
+      expect(said.at(-1).event).toMatchObject({ act: 'break', by: null });
+      const known = said.filter(({ event }: DialogueSaidView) => event.audience !== 'author').length;
+      for (const after of [known - 1, 0]) {
+        const asNeutral = { browser: member.browser, id: circle.noor.id };
+        expect((await openModerated(asNeutral, id, after)).body).toEqual({ refused: 'dialogue:unknown' });
+      }
+    }
+  });
+
   it('is seen by both to have looked that day, once; not at a list, nor at what is for them alone', async () => {
     const { id } = await proposeModerated(circle.ruth, { readers: three() });
     await must(move('sam', id, 'accept'));

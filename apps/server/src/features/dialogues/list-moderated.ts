@@ -71,8 +71,10 @@ export async function openModerated(
 ): Promise<Refusal | { said: DialogueSaidView[] }> {
   const at = now();
   return asAccount(database, actor.accountId, async (tx) => {
-    const row = (await moderation.list(tx, guest)).find(({ id }) => id === dialogue);
-    if (!row) return refuse('dialogue:unknown');
+    const [seats, rows] = await Promise.all([guests.listOwnSeats(tx), moderation.list(tx, guest)]);
+    const row = rows.find(({ id }) => id === dialogue);
+    // One of the two finds it as well, and would read in the neutral's place who began a break.
+    if (!row || !seats.some(({ guestId }) => guestId === guest)) return refuse('dialogue:unknown');
     const said = (await saidTo(tx, guest, [dialogue]))(dialogue).slice(after);
     if (said.some(({ event, words }) => words && isShared(event))) {
       unawaited(moderation.addDay(tx, guest, row.spaceId, at));

@@ -46,7 +46,7 @@ export async function moderateDialogue(
     const ready = await moderation.ready(tx, { guest, dialogue, id });
     if (!ready) return refuse('dialogue:unknown');
     const { spaceId, state } = ready;
-    if (ready.earlier) return ready.earlier.by === 'neutral' ? { told: [] } : refuse('dialogue:id_used');
+    if (ready.earlier) return isOwn(ready.earlier, move) ? { told: [] } : refuse('dialogue:id_used');
     if (!ready.mayWrite && !isUrgent(move)) return refuse('space:resting');
     if (words && words.sealed.epoch !== ready.epoch) return refuse('key:stale');
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
@@ -78,6 +78,10 @@ export async function moderateDialogue(
   wake(context, await outcome.told);
   return {};
 }
+
+/** Whether this is what the neutral did. What was let through is its author's, under words of another name. */
+const isOwn = ({ by, id, words = id }: DialogueEvent, move: string): boolean =>
+  by === 'neutral' || (move === 'release' && words !== id);
 
 /** Words of one of the two that go on to the other with this: whose copy of their key is still to be made. */
 function passOn(
