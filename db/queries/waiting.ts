@@ -13,6 +13,14 @@ export const list = (tx: Transaction, memberId: string) =>
 
 export type WaitingRow = Awaited<ReturnType<typeof list>>[number];
 
+/** What happened in a conversation and has not arrived, also what one has put away, in order. */
+export const listOfDialogue = (tx: Transaction, memberId: string, dialogue: string): Promise<WaitingRow[]> =>
+  tx
+    .select()
+    .from(waitings)
+    .where(and(eq(waitings.memberId, memberId), sql`${waitings.detail} ->> 'dialogue' = ${dialogue}`))
+    .orderBy(asc(waitings.since), asc(waitings.writtenPosition));
+
 /** When one was last reached in a space. */
 export async function findLastArrival(
   tx: Transaction,

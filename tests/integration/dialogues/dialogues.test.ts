@@ -287,6 +287,54 @@ describe('limits, pauses and ends', () => {
     },
   );
 
+  it.each(['quiet', 'untold end'] as const)(
+    'let nobody be asked to go on who is away, and whoever asks cannot tell: %s',
+    async (way) => {
+      const worlds = [];
+      for (const isAway of [true, false]) {
+        const [one, other] = await openPair(server.origin);
+        const [ones, others] = [openSocket(one), openSocket(other)];
+        const id = (await propose(one)).id;
+        expect(await move(others, other, id, 'accept')).toEqual(ok);
+        expect(await move(ones, one, id, 'break')).toEqual(ok);
+        now += 2 * day;
+        await hand();
+        if (isAway)
+          expect(
+            (await (way === 'quiet' ? act.pause(other, 'quiet') : act.end(other, 'untold'))).status,
+          ).toBe(200);
+        const feed = (await act.readFeed(other)).body;
+        const { position } = (await act.show(one)).body;
+        expect(await move(ones, one, id, 'reschedule')).toEqual(ok);
+        await hand();
+        worlds.push(
+          (await act.readFeed(one, position)).body.entries.map(({ kind }: { kind: string }) => kind),
+        );
+        expect(await actsOf(one, id)).toEqual(['propose', 'accept', 'break', 'suspend', 'reschedule']);
+        if (isAway) {
+          expect((await act.readFeed(other)).body).toEqual(feed);
+          expect(await actsOf(other, id)).toEqual(['propose', 'accept', 'break', 'suspend']);
+        }
+        if (isAway && way === 'quiet') {
+          expect((await act.resume(other)).status).toBe(200);
+          expect((await act.putAwayWaiting(other)).status).toBe(200);
+          expect((await actsOf(other, id)).at(-1)).toBe('suspend');
+          // Only who goes on has to know how it stands.
+          expect(await move(others, other, id, 'reschedule')).toMatchObject({ refused: 'dialogue:stale' });
+        }
+        if (!isAway || way === 'quiet') {
+          expect((await actsOf(other, id)).at(-1)).toBe('reschedule');
+          expect(await move(others, other, id, 'accept')).toEqual(ok);
+          expect((await actsOf(one, id)).at(-1)).toBe('accept');
+        }
+        ones.close();
+        others.close();
+      }
+      expect(worlds[0]).toEqual(worlds[1]);
+      expect(worlds[0]).toHaveLength(1);
+    },
+  );
+
   it('let nobody in who has left, but to leave', async () => {
     const id = await begun();
     expect((await act.end(sam, 'untold')).status).toBe(200);

@@ -1,4 +1,5 @@
 export { apply, replay } from './apply.ts';
+export { isAsking, mayBeAsked } from './asks.ts';
 export { dueAt, lost, lostAfter, putToRest, tick, withoutNeutral } from './clock.ts';
 export { decide, readersOf } from './decide.ts';
 export * from './dialogue.ts';

@@ -1,5 +1,14 @@
 import { dialogues, moderation, unawaited, type Transaction } from '@footbridge/db';
-import { apply, dueAt, isOver, knows, sides, type Dialogue, type DialogueEvent } from '@footbridge/domain';
+import {
+  apply,
+  dueAt,
+  isAsking,
+  isOver,
+  knows,
+  sides,
+  type Dialogue,
+  type DialogueEvent,
+} from '@footbridge/domain';
 import { told as toldAt, tell, type Told } from '../feed/tell.ts';
 import { newsOfEvents } from './news-of-events.ts';
 import type { Standing } from './standing.ts';
@@ -63,7 +72,8 @@ export async function keepEvents(
   const earlier = events.flatMap(({ words }) => (words && words !== own?.id ? [words] : []));
   // A neutral has read what they let through. What both chose together neither could read before.
   const found = seat === 'neutral' ? await findWords(tx, id, earlier) : noWords;
-  if (state.wasAccepted && (earlier.length === 0 || seat === 'neutral')) {
+  const isAtOnce = !isAsking(standing.state, state) && earlier.length === 0;
+  if (isAtOnce || seat === 'neutral') {
     const words = own ? [...found.words, own] : found.words;
     const news = newsOfEvents(standing, events, states, words, [...found.keys, ...keys]);
     const entries = news.map(({ reader, news: { kind, ...detail } }) => ({

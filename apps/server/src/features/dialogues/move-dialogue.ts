@@ -4,6 +4,7 @@ import {
   isRefusal,
   isUrgent,
   look,
+  mayBeAsked,
   readersOf,
   refuse,
   refuseStaleKey,
@@ -51,7 +52,7 @@ export async function moveDialogue(
     if (ready.earlier) return ready.earlier.by === seat ? { told: [] } : refuse('dialogue:id_used');
     const closed = ready.mayWrite || isUrgent(move) ? null : await whyClosed(tx, space, ready.memberId);
     if (closed) return closed;
-    const arrived = state.wasAccepted ? [] : await arriveFirst(tx, context, standing, at);
+    const arrived = mayBeAsked(state) ? await arriveFirst(tx, context, standing, move, at) : [];
     if (arrived.length > 0 && !isUrgent(move)) return { ...refuse('dialogue:stale'), told: arrived };
     const stale = words && refuseStaleKey(ready, words.sealed.epoch);
     if (stale) return stale;
@@ -89,20 +90,21 @@ const isThere = async (tx: Transaction, { spaceId, id, state }: Standing): Promi
 
 /**
  * What whoever asked has added since, such as the topic, may wait for the other's limits yet. It arrives before they answer:
- * it belongs to what they are about to answer, and what follows from that arrives at once.
+ * it belongs to what they are about to answer, and what follows from that arrives at once. So does what they put away: whoever
+ * goes on in a conversation has to know how it stands, and whoever stops does not.
  */
 async function arriveFirst(
   tx: Transaction,
   { actor: { accountId } }: VerbContext,
   { spaceId: space, id, members, seat }: Standing,
+  move: string,
   at: Date,
 ): Promise<Told[]> {
   if (seat === 'neutral') return [];
   const memberId = members[seat];
-  const rows = (await waiting.list(tx, memberId)).filter(
-    ({ detail }) => (detail as { dialogue?: string } | null)?.dialogue === id,
-  );
-  return arriveInOrder(tx, { accountId, memberId, space }, rows, at);
+  const rows = await waiting.listOfDialogue(tx, memberId, id);
+  const toArrive = isUrgent(move) ? rows.filter(({ putAwayAt }) => putAwayAt === null) : rows;
+  return arriveInOrder(tx, { accountId, memberId, space }, toArrive, at);
 }
 
 async function whyClosed(tx: Transaction, space: string, member: string): Promise<Refusal | null> {

@@ -1,6 +1,7 @@
 import type { DialogueSaidView } from '@footbridge/contract';
 import type { dialogues, moderation } from '@footbridge/db';
 import {
+  isAsking,
   knows,
   otherSide,
   seenBy,
@@ -32,15 +33,16 @@ const among = (by: DialogueSeat | null): by is Side => by === 'a' || by === 'b';
  * @param words those that belong to the events, with the keys of such as have their own.
  */
 export function newsOfEvents(
-  { id, members, seat }: Standing,
+  { id, members, seat, state }: Standing,
   events: readonly DialogueEvent[],
   states: readonly Dialogue[],
   words: readonly dialogues.DialogueWordsRow[],
   keys: readonly moderation.DialogueKeyRow[],
 ) {
-  // One that was not accepted yet is words of one person alone, and reaches the other within their limits. From accepting
-  // on it is both of theirs.
-  const kind = states.at(-1)?.wasAccepted ? ('dialogue:moved' as const) : ('dialogue:proposed' as const);
+  // To ask is words of one person alone, and reaches the other within their limits. From accepting on it is both of theirs.
+  const after = states.at(-1);
+  const asks = !!after && isAsking(state, after);
+  const kind = asks ? ('dialogue:proposed' as const) : ('dialogue:moved' as const);
   const keyOf = (wordsId: string, readerId: string) =>
     keys.find((key) => key.wordsId === wordsId && key.readerId === readerId);
   return events.flatMap((event, index) =>
