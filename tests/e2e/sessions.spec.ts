@@ -28,7 +28,7 @@ test('signing out somewhere else closes the page there at once', async ({ meet }
   const here = await meet('Ruth');
   const there = await meet('Ruth');
   await comeInAlone(here);
-  there.email = here.email;
+  Object.assign(there, { email: here.email, passphrase: here.passphrase });
   await there.signIn();
 
   await here.follow('My account');
