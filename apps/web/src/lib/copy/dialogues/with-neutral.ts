@@ -159,6 +159,7 @@ export const moderatedSaid: Record<string, (who: string) => string> = {
   caucus_open: () => caucus.lines.open,
   caucus_close: () => caucus.lines.close,
   bring: (who) => caucus.lines.brought(who),
+  held: () => 'You wrote this. It has not gone over.',
 };
 
 export const withoutFloor = (neutral: string): string =>
