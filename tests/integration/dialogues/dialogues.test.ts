@@ -106,6 +106,10 @@ describe('what somebody may not do in a conversation', () => {
     await refused(move(sockets[2], stranger, id, 'say', { ...words, seen: 2 }), 'dialogue:unknown');
     expect((await listDialogues(asStranger)).status).toBe(404);
 
+    // What a conversation is about is a line, and no letter beside the letters.
+    const long = await propose(ruth, { envelope: aLongEnvelope() });
+    expect(long.answer.body).toMatchObject({ refused: 'dialogue:too_long' });
+
     expect([await saidTo(ruth, id), await saidTo(sam, id)]).toEqual(before);
     expect(heard).toEqual([[], [], []]);
     // The same, allowed, is heard by both and by nobody else.

@@ -34,9 +34,10 @@ export async function propose(
     pace = 'own_time',
     dialogue = randomUUID(),
     topicWithheld = false,
-  }: { protocol?: string; pace?: string; dialogue?: string; topicWithheld?: boolean } = {},
+    ...sealing
+  }: Words & { protocol?: string; pace?: string; dialogue?: string; topicWithheld?: boolean } = {},
 ): Promise<Proposed> {
-  const body = { protocol, pace, topicWithheld, id: dialogue, words: someWords(member, dialogue) };
+  const body = { protocol, pace, topicWithheld, id: dialogue, words: someWords(member, dialogue, sealing) };
   const answer = await member.browser.send('PUT', `/spaces/${member.space}/dialogues/${dialogue}`, body);
   return { id: dialogue, answer };
 }

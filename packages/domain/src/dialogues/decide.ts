@@ -1,4 +1,3 @@
-import { paddedSizes } from '../sealing/envelope.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { apply } from './apply.ts';
 import { afterwards } from './afterwards.ts';
@@ -16,14 +15,11 @@ import { moveOf, type DialogueMove } from './moves.ts';
 import type { ActRule } from './protocol.ts';
 import { protocols } from './protocols/index.ts';
 import { isUrgent, roomActs } from './room-acts.ts';
+import { largestSealed } from './size.ts';
 import { dialogueTimers } from './timers.ts';
 import { stepRule } from './step-moves.ts';
 import { knows, view } from './view.ts';
 import { openTo } from './who.ts';
-
-/** The largest sealed size of so many characters, in bytes: three a UTF-16 code unit, and a little that goes along. */
-const largestSealed = (characters: number) =>
-  paddedSizes.find((size) => size > 3 * characters + 256) ?? Infinity;
 
 /** Why somebody may not do this now. It says only what they can see for themselves. */
 function whyNot(state: Dialogue, seat: DialogueSeat, act: string): Refusal {

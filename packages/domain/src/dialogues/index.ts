@@ -11,5 +11,5 @@ export * from './names.ts';
 export { protocols } from './protocols/index.ts';
 export type { ActRule, Protocol, Step } from './protocol.ts';
 export { breakExtensions, dialogueTimers, dialogueWords } from './timers.ts';
-export { sizeOfWords } from './size.ts';
+export { largestSealed, sizeOfWords } from './size.ts';
 export { knows, seenBy, view } from './view.ts';

@@ -1,17 +1,22 @@
 import { asAccount, dialogues, leaving, neutrals, spaces, unawaited } from '@footbridge/db';
 import {
+  dialogueWords,
   isRefusal,
+  largestSealed,
   limits,
   look,
   proposeDialogue as decide,
   refuse,
+  refuseAsking,
   refuseStaleKey,
   refuseWriting,
+  sizeOfWords,
   type Opening,
   type Refusal,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
+import { whatBinds } from '../rules/what-binds.ts';
 import { admitWords, type SentWords } from './admit-words.ts';
 import { keepEvents } from './keep-events.ts';
 
@@ -48,8 +53,13 @@ export async function proposeDialogue(
     const closed = refuseWriting(look(own, other)) ?? refuseStaleKey(place.space, words.sealed.epoch);
     if (closed) return closed;
     if (before >= limits.dialogues) return refuse('dialogue:too_many');
+    if (sizeOfWords(words.sealed.envelope) > largestSealed(dialogueWords.chunk))
+      return refuse('dialogue:too_long');
     const decision = decide(opening, id, at.getTime());
     if (isRefusal(decision)) return decision;
+    const binding = await whatBinds(tx, space, member.id, at);
+    const quiet = binding && refuseAsking(binding.rules, at);
+    if (quiet) return quiet;
     if (opening.neutral && !sitting) return refuse('dialogue:needs_neutral');
     const neutralId = opening.neutral && sitting ? sitting.guestId : null;
     const asked = people.find(({ party }) => party !== member.party);
