@@ -74,6 +74,7 @@ export const refusalCodes = [
   'rule:only_in_sessions',
   'rule:too_long',
   'rule:for_us_two',
+  'rule:quiet_now',
   'saying:id_used',
   'saying:unknown',
   'saying:too_many',

@@ -2,7 +2,7 @@ import { both, weekdays, type AgreedRule } from '@footbridge/domain';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
-import { move, propose, seenBy } from '../../support/pair/dialogues.ts';
+import { listDialogues, move, propose, seenBy } from '../../support/pair/dialogues.ts';
 import { openSocket, writeMessage, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -65,6 +65,22 @@ describe('what both signed about when to write', () => {
       expect(await seenBy(ruth, id)).toBe(4);
       await clock.hand();
       expect((await act.listMessages(sam)).body.messages).toEqual([]);
+    },
+  );
+
+  it.each(['quiet hours', 'a long silence'])(
+    'lets nobody ask for a conversation within it: %s',
+    async (kind) => {
+      await agreeTo(clock, [ruth, sam], hours()[kind]!);
+      clock.set('2026-06-03T20:30:00Z');
+      heard.length = 0;
+      expect((await propose(ruth)).answer.body).toEqual({ refused: 'rule:quiet_now' });
+      expect(await listDialogues(sam)).toMatchObject({ body: { dialogues: [] } });
+      expect(heard).toEqual([]);
+      // Noon in Berlin, and after all of it.
+      clock.set('2026-06-08T10:00:00Z');
+      expect((await propose(ruth)).answer.status).toBe(200);
+      expect((await listDialogues(sam)).body.dialogues).toHaveLength(1);
     },
   );
 });

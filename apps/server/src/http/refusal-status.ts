@@ -64,6 +64,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'rule:only_in_sessions': 409,
   'rule:too_long': 409,
   'rule:for_us_two': 409,
+  'rule:quiet_now': 409,
   'saying:id_used': 409,
   'saying:unknown': 404,
   'saying:too_many': 409,

@@ -97,6 +97,15 @@ export function heldUntil(
   return holding.leavesAt > now ? holding.leavesAt : null;
 }
 
+/**
+ * What hours and dates that somebody agreed to keep quiet make of asking for a conversation. It does not wait for their end,
+ * as a message does: who asks at night may not mean it in the morning.
+ *
+ * Refuses: rule:quiet_now.
+ */
+export const refuseAsking = (rules: readonly RuleInForce[], now: Date): Refusal | null =>
+  rules.some((one) => quietUntil(one, now) > now) ? refuse('rule:quiet_now') : null;
+
 function refuseBy(rule: AgreedRule, { kind, isWithin, isForNeutral }: AboutToLeave): Refusal | null {
   switch (rule.kind) {
     case 'only-in-sessions':
@@ -113,17 +122,13 @@ function refuseBy(rule: AgreedRule, { kind, isWithin, isForNeutral }: AboutToLea
 }
 
 /** The first moment, at or after `at`, that this rule alone allows. */
-function allowedFrom({ rule, zone }: RuleInForce, leaving: AboutToLeave, at: Date, now: Date): Date {
-  switch (rule.kind) {
-    case 'quiet':
-      return endOfQuiet({ ...rule, zone: zone ?? 'UTC' }, at);
-    case 'silence':
-      return endOfSilence(rule.dates, zone ?? 'UTC', at);
-    case 'pace':
-      return nextInWeek(rule.items, leaving, at, now);
-    default:
-      return at;
-  }
+function allowedFrom(one: RuleInForce, leaving: AboutToLeave, at: Date, now: Date): Date {
+  return one.rule.kind === 'pace' ? nextInWeek(one.rule.items, leaving, at, now) : quietUntil(one, at);
+}
+
+function quietUntil({ rule, zone }: RuleInForce, at: Date): Date {
+  if (rule.kind === 'quiet') return endOfQuiet({ ...rule, zone: zone ?? 'UTC' }, at);
+  return rule.kind === 'silence' ? endOfSilence(rule.dates, zone ?? 'UTC', at) : at;
 }
 
 function endOfSilence(dates: readonly Dates[], zone: string, at: Date): Date {

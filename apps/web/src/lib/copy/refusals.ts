@@ -75,6 +75,8 @@ export const refusalSentences: Record<RefusalCode, string> = {
     'This is longer than you agreed to write. Your words are kept here. You can make it shorter, or change or end what you agreed.',
   'rule:for_us_two':
     'You agreed that this is seen by the two of you alone. Nobody else was shown it. You can change or end what you agreed.',
+  'rule:quiet_now':
+    'You agreed that this is a quiet time. Your words are kept here. You can ask when it is over, or change or end what you agreed.',
   'saying:id_used': 'This was kept before. Please load the page again to see it.',
   'saying:unknown': 'We cannot find this. Please load the page again.',
   'saying:too_many': 'You have said as much as we can keep here. Take something back, and you can say more.',
