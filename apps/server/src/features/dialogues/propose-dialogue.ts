@@ -7,6 +7,7 @@ import {
   look,
   proposeDialogue as decide,
   refuse,
+  refuseAsking,
   refuseStaleKey,
   refuseWriting,
   sizeOfWords,
@@ -15,6 +16,7 @@ import {
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
+import { whatBinds } from '../rules/what-binds.ts';
 import { admitWords, type SentWords } from './admit-words.ts';
 import { keepEvents } from './keep-events.ts';
 
@@ -55,6 +57,9 @@ export async function proposeDialogue(
       return refuse('dialogue:too_long');
     const decision = decide(opening, id, at.getTime());
     if (isRefusal(decision)) return decision;
+    const binding = await whatBinds(tx, space, member.id, at);
+    const quiet = binding && refuseAsking(binding.rules, at);
+    if (quiet) return quiet;
     if (opening.neutral && !sitting) return refuse('dialogue:needs_neutral');
     const neutralId = opening.neutral && sitting ? sitting.guestId : null;
     const asked = people.find(({ party }) => party !== member.party);
