@@ -161,10 +161,14 @@ test('from every screen of a space every way to stop is one page away', async ({
     await expect(ruth.page.getByRole('button', { name: 'Pause now' })).toBeVisible();
     await expect(ruth.page.getByRole('radio', { name: /^End it/ })).toHaveCount(2);
     await ruth.page.goBack();
+    await expect(ruth.page.getByRole('heading', { level: 1 })).not.toHaveText('Pause or end');
   };
+  await ruth.isAt('You and Sam');
   await isReachable();
   await ruth.follow('More');
+  await ruth.isAt('More');
   await isReachable();
+  await ruth.isAt('More');
   for (const room of [...rooms, ...others]) {
     await ruth.follow(room);
     await expect(ruth.page.getByRole('heading', { level: 1 })).not.toHaveText('More');
