@@ -126,7 +126,7 @@ test('two people hold a conversation to its end, with a “not quite”, a break
   await look(ruth);
   await ruth.press('Not quite yet');
   await ruth.fill(/^What was missing/, 'I wanted to get up.');
-  await ruth.press('Not quite yet');
+  await ruth.press('Say what was missing');
   await sam.sees('I wanted to get up.');
   await sam.fill(/^What did you hear/, 'You wanted to come after me, and stayed.');
   await sam.press('Say it back');
@@ -283,7 +283,7 @@ test('a topic told later, a time, and an I-statement, by keyboard, 320 px wide',
   await ruth.press('No');
   await ruth.fill(/^If it is a no/, 'I need a quiet hour after church.');
   await look(ruth);
-  await ruth.press('No');
+  await ruth.press('Say no');
   await sam.fill(/^What may they need/, 'Is it that you need rest?');
   await sam.press('Say my guess');
   await ruth.press('Yes, that is it');

@@ -90,6 +90,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     spaces: readable(context.spaces),
     keeps: context.local.keeps,
     clockIsRight: clock.isRight,
+    now: () => clock.meant(new Date()),
     suggestPassphrase,
     judgePassphrase,
     signUp: (account) => signUp(context, account),

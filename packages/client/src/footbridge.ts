@@ -24,6 +24,8 @@ export interface Footbridge {
   readonly keeps: Readable<boolean>;
   /** False while this device's clock is far from Footbridge's. A moment one chooses still means as long from now. */
   readonly clockIsRight: Readable<boolean>;
+  /** By Footbridge's clock, as far as its answers tell. */
+  now(): Date;
 
   /** Five plain words. */
   suggestPassphrase(): Promise<string>;

@@ -17,6 +17,8 @@ export { default as Mark } from './components/Mark.svelte';
 export { default as NameTag } from './components/NameTag.svelte';
 export { default as Notice } from './components/Notice.svelte';
 export { default as Page } from './components/Page.svelte';
+export { default as Panel } from './components/Panel.svelte';
+export { default as Quote } from './components/Quote.svelte';
 export { default as Status } from './components/Status.svelte';
 export { default as TaskList } from './components/TaskList.svelte';
 export { default as WhoseMove } from './components/WhoseMove.svelte';

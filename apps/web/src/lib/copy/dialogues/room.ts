@@ -40,8 +40,12 @@ export const room = {
   near: 'That is about as much as can be said back at once.',
   over: (words: string) =>
     `This is a little long to be said back. Leave about ${words} words for the next time.`,
-  kept: 'Words you began. Only you can see them.',
+  kept: 'Words you began.',
+  back: 'Words that came back to you.',
+  keptOwn: 'Only you can see them.',
   keptDrop: 'Throw them away',
+  backPut: 'Put them in the box',
+  backDrop: 'Let them go',
   check: 'Read it over',
   howToTalk: (name: string) => `What helps when you talk with ${name}`,
 };
@@ -49,6 +53,7 @@ export const room = {
 /** What is said to whoever speaks, after some tries. It never moves anything. */
 export const hints: Record<string, string> = {
   share_floor: 'You have had the floor for a while. You may pass it, if you like.',
+  share: 'You have been the one to speak for a while. You may share the floor, if you like.',
   say_less: 'It may help to say less at once, or to leave it there for now.',
   break_or_neutral: 'This piece is a hard one. A break may help, or a neutral person another day.',
   long: 'You have been talking for quite a while. You may stop here, and go on another day.',

@@ -64,7 +64,8 @@ export const held = {
 /** Words that came back. */
 export const returned = {
   title: (neutral: string) => `${neutral} gave your words back`,
-  text: (other: string) => `${other} has not seen them, and is not told. They are in the box again.`,
+  text: (other: string) =>
+    `${other} has not seen them, and is not told. You have them back, to use or to let go.`,
   note: (neutral: string) => `A note from ${neutral}, for you alone:`,
 };
 

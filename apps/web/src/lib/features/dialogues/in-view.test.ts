@@ -1,30 +1,23 @@
 import type { Said } from '@footbridge/client';
 import { expect, test } from 'vitest';
 import { inViewFrom } from './in-view.ts';
+import { said } from './said.fixture.ts';
 
 /** "speak say" was done in step `speak`; a star says that it carried no words. */
 const happened = (...events: string[]): Said[] =>
   events.map((event, index) => {
     const [step = '', act = '', bare] = event.split(' ');
-    return {
-      number: index + 1,
+    return said(index + 1, {
       act,
-      mine: true,
-      at: new Date(0),
       step,
       hasWords: bare !== '*',
       text: bare === '*' ? null : act,
       words: String(index),
-      item: null,
-      by: 'a',
-      isApart: false,
-      mark: null,
-      with: null,
-    };
+    });
   });
 
-const inView = (said: readonly Said[], protocol: Parameters<typeof inViewFrom>[1], step: string) =>
-  said.slice(inViewFrom(said, protocol, step)).map(({ act }) => act);
+const inView = (all: readonly Said[], protocol: Parameters<typeof inViewFrom>[1], step: string) =>
+  all.slice(inViewFrom(all, protocol, step)).map(({ act }) => act);
 
 test('what is to be said back is in view, with all tries since', () => {
   const said = happened(

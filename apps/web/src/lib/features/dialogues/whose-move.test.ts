@@ -58,6 +58,17 @@ describe.each(steps)('%s: %s', (protocol, step, { acts }) => {
     }
   });
 
+  test('names opening a box and saying what is in it apart', () => {
+    const state = at(protocol, step, { counts: { ask_for: 1, confirm: 1 } });
+    for (const seat of ['a', 'b'] as const) {
+      const [, ...opened] = moves(state, seat).filter(({ step: own }) => own !== null);
+      for (const { act, words: most } of opened) {
+        const words = wordsOfStep(protocol, step)?.acts[act];
+        if (most !== null) expect(words?.send ?? words?.do, act).not.toBe(words?.do);
+      }
+    }
+  });
+
   test('begins what is to be said with something that can be said', () => {
     const state = at(protocol, step);
     for (const seat of ['a', 'b'] as const) {

@@ -1,24 +1,9 @@
 import type { Said } from '@footbridge/client';
 import { expect, test } from 'vitest';
 import { standing } from '../moderated/standing.fixture.ts';
+import { said } from './said.fixture.ts';
 import { writtenDown } from './written-down.ts';
 
-const said = (number: number, event: Partial<Said>): Said => ({
-  number,
-  act: 'say',
-  by: 'a',
-  mine: true,
-  at: new Date(0),
-  step: 'speak',
-  hasWords: true,
-  text: null,
-  words: null,
-  item: null,
-  isApart: false,
-  mark: null,
-  with: null,
-  ...event,
-});
 const held = said(1, { act: 'held', item: 'say', words: 'w1', text: 'You never came.', isApart: true });
 const lines = (all: readonly Said[], isHeld = false) =>
   writtenDown(

@@ -41,6 +41,7 @@ export const floor = {
       },
       ask_clarify: {
         do: 'Ask first',
+        send: 'Ask this',
         said: (who) => `${who} asked`,
         box: 'What would help you to follow?',
         hint: 'You can ask for an example, or what a word means.',
@@ -56,6 +57,7 @@ export const floor = {
       confirm: { do: 'Yes, that is it', said: (who) => `${who} said: yes, that is it.` },
       not_quite: {
         do: 'Not quite yet',
+        send: 'Say what was missing',
         said: (who) => `${who} said: not quite yet`,
         box: 'What was missing, or came across in another way?',
         hint: 'That is how it goes. It often takes two or three tries.',

@@ -33,6 +33,7 @@ export const iStatement: WayWords = {
       confirm: { do: 'Yes, that is it', said: (who) => `${who} said: yes, that is it.` },
       not_quite: {
         do: 'Not quite yet',
+        send: 'Say what was missing',
         said: (who) => `${who} said: not quite yet`,
         box: 'What was missing, or came across in another way?',
         hint: 'That is how it goes. It often takes two or three tries.',
@@ -48,6 +49,7 @@ export const iStatement: WayWords = {
       yes: { do: 'Yes', said: (who) => `${who} said yes.` },
       no: {
         do: 'No',
+        send: 'Say no',
         said: (who) => `${who} said no`,
         box: 'If it is a no, what do you need?',
         hint: 'A no is fine. It helps to hear what is behind it.',
@@ -55,6 +57,7 @@ export const iStatement: WayWords = {
       },
       instead: {
         do: 'Something else instead',
+        send: 'Offer this',
         said: (who) => `${who} offered instead`,
         box: 'What could you do instead?',
         stems: ['What I could do is …'],
@@ -83,6 +86,7 @@ export const iStatement: WayWords = {
       that_is_it: { do: 'Yes, that is it', said: (who) => `${who} said: yes, that is it.` },
       rather: {
         do: 'It is more this',
+        send: 'Say what it is',
         said: (who) => `${who} said: it is more this`,
         box: 'What is behind it for you?',
         stems: ['It is more that I need …'],

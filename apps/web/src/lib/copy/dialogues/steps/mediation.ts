@@ -58,6 +58,7 @@ export const mediation: WayWords = {
       },
       clarify: {
         do: 'Ask what it means',
+        send: 'Ask this',
         said: (who) => `${who} asked`,
         box: 'What would help you to follow?',
       },
@@ -85,6 +86,7 @@ export const mediation: WayWords = {
       accept_summary: { do: 'Yes, that is it', said: (who) => `${who} said: yes, that is it.` },
       not_quite: {
         do: 'Not quite yet',
+        send: 'Say what was missing',
         said: (who) => `${who} said: not quite yet`,
         box: 'What was missing, or came across in another way?',
         hint: 'That is how it goes. It often takes two or three tries.',
@@ -123,6 +125,7 @@ export const mediation: WayWords = {
       ...speaking,
       ask: {
         do: 'Ask something',
+        send: 'Ask this',
         said: (who) => `${who} asked`,
         box: 'What would you like to ask?',
         hint: 'What matters behind it, for each of them?',

@@ -62,6 +62,7 @@ export const mirror: WayWords = {
       confirm: { do: 'Yes, you got it', said: (who) => `${who} said: yes, you got it.` },
       not_quite: {
         do: 'Not quite yet',
+        send: 'Say what was missing',
         said: (who) => `${who} said: not quite yet`,
         box: 'What was missing, or came across in another way?',
         hint: 'That is how it goes. It often takes two or three tries.',
@@ -111,6 +112,7 @@ export const mirror: WayWords = {
       complete: { do: 'Yes, that is all of it', said: (who) => `${who} said: yes, that is all of it.` },
       missing: {
         do: 'A part is missing',
+        send: 'Say which part',
         said: (who) => `${who} missed a part`,
         box: 'Which part is missing?',
         hint: 'That is how it goes. One part at a time.',
@@ -132,6 +134,7 @@ export const mirror: WayWords = {
       },
       partial: {
         do: 'Only a part makes sense to me yet',
+        send: 'Say this much',
         said: (who) => `${who} found sense in a part, and asked`,
         box: 'What makes sense, and what would you like to understand?',
         hint: 'First the part that makes sense. Then a question about the rest.',
@@ -161,6 +164,7 @@ export const mirror: WayWords = {
       yes: { do: 'Yes, that is how it felt', said: (who) => `${who} said: yes, that is how it felt.` },
       actually: {
         do: 'It was more like this',
+        send: 'Say how it felt',
         said: (who) => `${who} felt`,
         box: 'How did it feel?',
         stems: ['It was more …'],

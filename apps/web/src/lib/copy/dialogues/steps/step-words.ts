@@ -5,6 +5,8 @@ export type Named = string | ((name: string) => string);
 export interface ActWords {
   /** On its button. */
   readonly do: Named;
+  /** On the button below its box, where the box opens with a press of the first. */
+  readonly send?: Named;
   /** Beside the button, where it needs a word. */
   readonly means?: Named;
   /** Afterwards. `who`: “You”, or a name. */

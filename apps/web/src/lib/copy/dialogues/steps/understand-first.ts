@@ -84,6 +84,7 @@ export const understandFirst: WayWords = {
       satisfied: { do: 'Yes, I feel understood', said: (who) => `${who} felt understood.` },
       not_yet: {
         do: 'Not yet',
+        send: 'Say what is missing',
         said: (who) => `${who} said: not yet`,
         box: 'What is still missing?',
         hint: 'That is how it goes. You can tell more of it next.',
@@ -107,6 +108,7 @@ export const understandFirst: WayWords = {
     },
     suggest: {
       do: 'Suggest something',
+      send: 'Suggest this',
       said: (who) => `${who} suggested`,
       box: 'What do you suggest?',
       stems: ['Would you try …?'],
