@@ -1,4 +1,4 @@
-import type { Dialogue, DialogueEvent } from '@footbridge/domain';
+import type { Dialogue, DialogueEvent, DialogueSeat } from '@footbridge/domain';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import {
   dialogueEvents,
@@ -28,6 +28,22 @@ export const list = (tx: Transaction, spaceId: string): Promise<DialogueRow[]> =
 
 export const countOpen = (tx: Transaction, askerId: string): Promise<number> =>
   tx.$count(dialogues, and(eq(dialogues.askerId, askerId), eq(dialogues.isOver, false)));
+
+/** How many one asked for in a space since then, whatever has become of them. */
+export async function countAsked(
+  tx: Transaction,
+  { spaceId, askerId }: Pick<DialogueRow, 'spaceId' | 'askerId'>,
+  since: Date,
+): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(*)::int as count
+      from app.dialogue
+      join app.dialogue_event proposal
+        on proposal.space_id = dialogue.space_id and proposal.dialogue_id = dialogue.id and proposal.place = 1
+     where dialogue.space_id = ${spaceId} and dialogue.asker_id = ${askerId}
+       and (proposal.event ->> 'at')::bigint > ${since.getTime()}`);
+  return row?.count ?? 0;
+}
 
 /** Everything that happened in it, in order: to decide by, and not to hand out. */
 export async function readEvents(
@@ -82,6 +98,8 @@ export interface ReadyToMove extends Record<string, unknown> {
   readonly events: number;
   /** The first that happened by an act of this id. */
   readonly earlier: DialogueEvent | null;
+  /** Something of it has not reached whoever asks, or they put it away. */
+  readonly waits: boolean;
 }
 
 /** Waits for whoever else acts in the space, and asks all of it in one statement. Undefined without a seat. */
@@ -91,7 +109,7 @@ export async function readyToMove(
 ): Promise<ReadyToMove | undefined> {
   const [row] = await tx.execute<ReadyToMove>(sql`
     select epoch, rekey_due as "rekeyDue", member_id as "memberId", signing_key as "signingKey",
-           may_write as "mayWrite", asker_id as "askerId", asked_id as "askedId", state, events, earlier
+           may_write as "mayWrite", asker_id as "askerId", asked_id as "askedId", state, events, earlier, waits
       from app.ready_to_move(${space}, ${dialogue}, ${id})`);
   return row;
 }
@@ -115,26 +133,40 @@ export interface Moved extends Pick<DialogueRow, 'spaceId' | 'id' | 'isOver' | '
   }[];
   /** How it stands since. */
   readonly state: Dialogue;
-  /** What each is told of it, in order. */
-  readonly entries: readonly {
-    readonly member: string;
-    readonly kind: string;
-    readonly detail: object;
-  }[];
+  readonly entries: readonly Entry[];
 }
 
-/** Everything one move writes. @returns where its entries stand, by their index; those that have a reader. */
+/** What one of the two is told of a move. */
+interface Entry {
+  readonly member: string;
+  readonly kind: string;
+  readonly detail: object;
+}
+
+type Placed = Place & { readonly entry: number };
+
+/** Everything one move writes. @returns where its entries stand, by their index; those that have a reader and do not wait. */
 export const keep = (
   tx: Transaction,
   { spaceId, id, before, words, events, state, isOver, dueAt, entries }: Moved,
   at: Date,
-): Promise<(Place & { readonly entry: number })[]> =>
-  tx.execute<Place & { entry: number } & Record<string, unknown>>(sql`
+): Promise<Placed[]> =>
+  tx.execute<Placed & Record<string, unknown>>(sql`
     select entry, account_id as "accountId", member_id as "memberId", position::int
       from app.keep_moves(${spaceId}, ${id}, ${before}, ${at.toISOString()},
         ${words && JSON.stringify(words)}::text::jsonb, ${JSON.stringify(events)}::text::jsonb,
         ${JSON.stringify(state)}::text::jsonb, ${isOver}, ${dueAt?.toISOString() ?? null},
         ${JSON.stringify(entries)}::text::jsonb)`);
+
+/** The entries alone, of what was kept a moment ago. */
+export const tellMoves = (
+  tx: Transaction,
+  { spaceId, id, entries }: Pick<Moved, 'spaceId' | 'id' | 'entries'>,
+  at: Date,
+): Promise<Placed[]> =>
+  tx.execute<Placed & Record<string, unknown>>(sql`
+    select entry, account_id as "accountId", member_id as "memberId", position::int
+      from app.tell_moves(${spaceId}, ${id}, ${at.toISOString()}, ${JSON.stringify(entries)}::text::jsonb)`);
 
 export interface Due extends Record<string, unknown> {
   readonly accountId: string;
@@ -157,13 +189,28 @@ export const listDue = async (tx: Transaction, now: Date, limit: number): Promis
 export const noteHere = (tx: Transaction, accountIds: readonly string[], at: Date) =>
   tx.execute(sql`select app.note_here(${sql.param(accountIds)}, ${at.toISOString()})`);
 
+/** A room is to rest at a time, and not with another that rests now. */
+export const restLater = (tx: Transaction, { spaceId, id }: Pick<DialogueRow, 'spaceId' | 'id'>, at: Date) =>
+  tx.execute(sql`select app.rest_later(${spaceId}, ${id}, ${at.toISOString()})`);
+
+/** That time has come. */
+export const restsNow = (tx: Transaction, { spaceId, id }: Pick<DialogueRow, 'spaceId' | 'id'>) =>
+  tx.execute(sql`select app.rests_now(${spaceId}, ${id})`);
+
+/** Rooms for which it has, for the clock's hand. */
+export const listResting = async (tx: Transaction, now: Date, limit: number): Promise<Due[]> =>
+  tx.execute<Due>(sql`
+    select account_id as "accountId", space_id as "spaceId", id
+      from app.rests_due(${now.toISOString()}, ${limit})`);
+
 export interface Lost extends Due {
-  /** When whoever was away longest was there; null: not once while it ran. */
-  readonly seenAt: string | null;
+  /** When each of those in it was there; null: not once while it ran. */
+  readonly seenAt: Readonly<Record<DialogueSeat, string | null>>;
 }
 
-/** Live conversations in which nothing moved since then, and one of the two was not there since. */
+/** Live conversations in which nothing moved since then, and one of those in it was not there since. */
 export const listLost = async (tx: Transaction, since: Date, limit: number): Promise<Lost[]> =>
   tx.execute<Lost>(sql`
-    select account_id as "accountId", space_id as "spaceId", id, to_json(seen_at) as "seenAt"
+    select account_id as "accountId", space_id as "spaceId", id,
+           json_build_object('a', asker_seen, 'b', asked_seen, 'neutral', neutral_seen) as "seenAt"
       from app.lost_rooms(${since.toISOString()}, ${limit})`);

@@ -17,12 +17,14 @@ export interface ReadyToModerate extends Record<string, unknown> {
   readonly spaceId: string;
   readonly epoch: number;
   readonly signingKey: string;
-  /** False where it shows that one of the two is away or has ended it. */
-  readonly mayWrite: boolean;
+  /** Whether the space shows as resting, or as ended. */
+  readonly resting: boolean;
+  readonly ended: boolean;
   readonly askerId: string;
   readonly askedId: string;
-  readonly state: Dialogue;
-  /** How many there are. */
+  /** Null: nothing was kept of it but its events. */
+  readonly state: Dialogue | null;
+  /** The place of the last. */
   readonly events: number;
   /** The first that happened by an act of this id. */
   readonly earlier: DialogueEvent | null;
@@ -37,7 +39,7 @@ export async function ready(
   { guest, dialogue, id }: { guest: string; dialogue: string; id: string | null },
 ): Promise<ReadyToModerate | undefined> {
   const [row] = await tx.execute<ReadyToModerate>(sql`
-    select space_id as "spaceId", epoch, signing_key as "signingKey", may_write as "mayWrite",
+    select space_id as "spaceId", epoch, signing_key as "signingKey", resting, ended,
            asker_id as "askerId", asked_id as "askedId", state, events, earlier
       from app.ready_to_moderate(${guest}, ${dialogue}, ${id})`);
   return row;

@@ -7,9 +7,20 @@ import type { Transaction } from '../transaction.ts';
 
 const own = (memberId: string) => and(eq(waitings.memberId, memberId), isNull(waitings.putAwayAt));
 
+/** In one moment, what happened in a conversation counts for itself. */
+const inOrder = [
+  asc(waitings.since),
+  asc(waitings.writtenPosition),
+  sql`(${waitings.detail} #>> '{said,number}')::int`,
+];
+
 /** What was sent to one and has not arrived, in the order in which it was sent. */
 export const list = (tx: Transaction, memberId: string) =>
-  tx.select().from(waitings).where(own(memberId)).orderBy(asc(waitings.since), asc(waitings.writtenPosition));
+  tx
+    .select()
+    .from(waitings)
+    .where(own(memberId))
+    .orderBy(...inOrder);
 
 export type WaitingRow = Awaited<ReturnType<typeof list>>[number];
 
@@ -19,7 +30,7 @@ export const listOfDialogue = (tx: Transaction, memberId: string, dialogue: stri
     .select()
     .from(waitings)
     .where(and(eq(waitings.memberId, memberId), sql`${waitings.detail} ->> 'dialogue' = ${dialogue}`))
-    .orderBy(asc(waitings.since), asc(waitings.writtenPosition));
+    .orderBy(...inOrder);
 
 /** When one was last reached in a space. */
 export async function findLastArrival(

@@ -78,6 +78,9 @@ export const limits = {
   statementLength: 300,
   /** Conversations of one person in one space that are not over. */
   dialogues: 20,
+  /** How many one person asks for in one space within a day, whatever becomes of them: each reaches the other. */
+  dialoguesADay: 10,
+  dialoguesWithin: day,
   /** A yes may be asked again only after this long, counted from one's own last yes. */
   readinessCoolDown: 7 * day,
 } as const;

@@ -59,6 +59,7 @@ export const refusalCodes = [
   'dialogue:too_soon',
   'dialogue:too_long',
   'dialogue:too_many',
+  'dialogue:too_many_today',
   'dialogue:time_out_of_range',
   'dialogue:needs_neutral',
   'agreement:id_used',

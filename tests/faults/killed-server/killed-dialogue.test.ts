@@ -86,7 +86,10 @@ it('goes on where it was, on both sides, when the service is killed at a transit
     expect(own?.phase === 'break' || own?.phase === 'closed' || whoseMove(own!, 'a').length > 0).toBe(true);
     // Nobody here has twenty minutes.
     if (act === 'break') {
-      await admin`update app.dialogue_event set event = event - 'notBefore'`;
+      await admin`
+        update app.dialogue_event
+           set event = jsonb_set(event - 'notBefore', '{at}', to_jsonb((event ->> 'at')::bigint - 20 * 60000))
+         where event ->> 'act' = 'break'`;
       // How it stands without that, its events say.
       await admin`delete from app.dialogue_state`;
     }

@@ -287,6 +287,8 @@ describe('limits, pauses and ends', () => {
       expect((await act.resume(sam)).status).toBe(200);
       expect(await sams(id, 'ready')).toEqual(ok);
       expect(await ruths(id, 'ready')).toEqual(ok);
+      now += 20 * minute;
+      await hand();
       expect((await actsOf(sam, id)).at(-1)).toBe('resume');
     },
   );

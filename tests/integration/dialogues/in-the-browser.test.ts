@@ -134,7 +134,8 @@ describe('a break', () => {
     await begun('floor');
     await must(sams.move((await room(sams)).id, { act: 'break', minutes: 30 }));
     const resting = await phase(ruths, 'break');
-    expect(resting.state.rest).toMatchObject({ by: null, notBefore: 0 });
+    // What the other asked for beyond the least is not to be seen.
+    expect(resting.state.rest).toMatchObject({ by: null, notBefore: now + 20 * minute });
     expect(resting.said.at(-1)).toMatchObject({ act: 'break', mine: null });
     expect(await ruths.move(resting.id, { act: 'say', text: 'One more thing.' })).toMatchObject({
       refused: 'dialogue:resting',

@@ -96,6 +96,8 @@ describe('a live conversation that somebody’s connection was lost from', () =>
     await pass(5 * minute);
     expect(await lastOf(sam, id)).toMatchObject({ act: 'break' });
     expect(await move(await connect(sam), sam, id, 'ready')).toEqual({});
+    now += 20 * minute;
+    await releaseDue(server.app.services);
     expect(await lastOf(ruth, id)).toMatchObject({ act: 'resume', by: null });
     // Both are here: it stays so.
     await pass(5 * minute);

@@ -92,9 +92,13 @@ const said = async (who: Seat, id: string) =>
 
 async function begun(more: { protocol?: 'floor' | 'mediation'; isShuttle?: boolean } = {}) {
   const id = randomUUID();
-  const topic = 'The evening before you moved out';
-  await must(ruths.propose({ id, protocol: 'floor', pace: 'live', topic, isModerated: true, ...more }));
+  // In a shuttle nothing free goes straight across: the neutral says what it is about.
+  const { isShuttle: isTopicWithheld = false } = more;
+  const topic = isTopicWithheld ? '' : 'The evening before you moved out';
+  const proposal = { id, pace: 'live', topic, isTopicWithheld, isModerated: true } as const;
+  await must(ruths.propose({ ...proposal, protocol: 'floor', ...more }));
   await act('s', id, 'accept');
+  if (isTopicWithheld) await act('n', id, 'tell_topic', { text: 'Sundays' });
   for (const who of ['r', 's'] as const) {
     await act(who, id, 'intake', { text: `${who} is afraid of shouting` });
     await act(who, id, 'whereabouts', { text: `${who} is at home; call Mia` });
@@ -172,6 +176,7 @@ describe('a moderated conversation', () => {
   it('by shuttle comes to lines that both can sign, which the neutral cannot', async () => {
     const id = await begun({ protocol: 'mediation', isShuttle: true });
     await must(noors.open(seat, id));
+    for (const who of ['r', 's'] as const) expect((await of(who, id)).topic).toBe('Sundays');
     const pass = async (who: 'r' | 's', name: string, text: string) => {
       await act(who, id, name, { text });
       const side = who === 'r' ? 'a' : 'b';
@@ -202,10 +207,11 @@ describe('a moderated conversation', () => {
     for (const who of ['r', 's'] as const) await act(who, id, 'accept_clauses');
     await of('s', id, ({ state }) => state.step === 'sign');
     const draft = sams.draftOf(id);
-    expect(draft?.clauses).toMatchObject([{ words: { what: 'We speak on the first Sunday of the month.' } }]);
+    if (draft === null || draft === 'closed') throw new Error('nothing was agreed');
+    expect(draft.clauses).toMatchObject([{ words: { what: 'We speak on the first Sunday of the month.' } }]);
     const agreements = await pair.sams.agreements();
     await must(agreements.load());
-    await must(agreements.offer(randomUUID(), draft!));
+    await must(agreements.offer(randomUUID(), draft));
     expect(noors).not.toHaveProperty('draftOf');
     await act('r', id, 'leave');
   }, 120_000);

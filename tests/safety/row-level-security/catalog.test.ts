@@ -76,31 +76,44 @@ describe('the database', () => {
       'keep_moves',
       'leave_space',
       'lost_rooms',
+      'mover_of',
       'neutral_of',
       'note_bound',
       'note_here',
       'note_ways',
       'notices_due',
       'open_message_to',
+      'place_entries',
       'ready_to_moderate',
       'ready_to_move',
+      'rest_later',
+      'rests_due',
+      'rests_now',
       'signatures_due',
       'start_space',
       'stop_notices',
       'take_back_saying',
       'take_guest_seat',
       'take_seat',
+      'tell_moves',
       'wait_for_other',
       'what_binds',
     ]);
     const keepers = [
+      'dialogue_events',
       'keep_message',
       'keep_moves',
       'lost_rooms',
+      'mover_of',
       'neutral_of',
       'note_here',
+      'place_entries',
       'ready_to_moderate',
       'ready_to_move',
+      'rest_later',
+      'rests_due',
+      'rests_now',
+      'tell_moves',
     ];
     for (const { name, config, open, owner } of functions) {
       expect(config).toContain('search_path=app, pg_temp');
@@ -123,7 +136,7 @@ describe('the database', () => {
     expect(keeper).toEqual({ canLogin: false });
   });
 
-  it('lets the one that keeps messages and moves add what belongs to one, and change nothing but positions, how a conversation stands and who is there', async () => {
+  it('lets the one that keeps messages and moves add what belongs to one, and change nothing but positions, how a conversation stands, when it rests and who is there', async () => {
     const rights = await admin<{ what: string }[]>`
       select relname || ' ' || lower(command) as what
         from pg_class
@@ -152,16 +165,27 @@ describe('the database', () => {
       'here update',
       'member select',
       'message insert',
+      'neutral_here delete',
+      'neutral_here insert',
+      'neutral_here select',
+      'neutral_here update',
       'record_act insert',
       'record_act select',
+      'resting delete',
+      'resting insert',
+      'resting select',
+      'resting update',
       'shown select',
       'space select',
+      'standing select',
       'waiting insert',
+      'waiting select',
     ]);
     const columns = await admin<{ column: string; may: string }[]>`
       select attrelid::regclass || '.' || attname as column, may
         from pg_attribute cross join unnest(array['SELECT', 'UPDATE']) may
-       where attrelid = any (array['app.feed_counter', 'app.dialogue', 'app.dialogue_state', 'app.dialogue_words', 'app.here']::regclass[])
+       where attrelid = any (array['app.feed_counter', 'app.dialogue', 'app.dialogue_state', 'app.dialogue_words', 'app.here',
+                                     'app.neutral_here', 'app.resting', 'app.waiting']::regclass[])
          and attnum > 0 and not attisdropped and has_column_privilege('footbridge_keeper', attrelid, attnum, may)
        order by 1`;
     const can = (wanted: string) => columns.filter(({ may }) => may === wanted).map(({ column }) => column);
@@ -173,9 +197,15 @@ describe('the database', () => {
       'app.dialogue_state.state',
       'app.feed_counter.position',
       'app.here.seen_at',
+      'app.neutral_here.seen_at',
+      'app.resting.rest_at',
     ]);
     // It reads no envelope.
-    expect(can('SELECT').filter((column) => column.startsWith('app.dialogue_words'))).toEqual([]);
+    expect(can('SELECT').filter((column) => /^app\.(dialogue_words|waiting)\./.test(column))).toEqual([
+      'app.waiting.dialogue_id',
+      'app.waiting.member_id',
+      'app.waiting.put_away_at',
+    ]);
     const [may] = await admin`select has_schema_privilege('footbridge_keeper', 'app', 'CREATE') as create`;
     expect(may).toEqual({ create: false });
   });

@@ -256,7 +256,8 @@ describe('row-level security', () => {
       dialogue: 4,
       // Of the first, all but the other's being ready; of the second two, of the third one; of the one with a neutral, which
       // rests since they left, all but what the other told them.
-      dialogue_event: 12,
+      // One's own of leaving a room that one was ready to go on in among them.
+      dialogue_event: 13,
       dialogue_words: 6,
       dialogue_key: 5,
       neutral_day: 1,
@@ -315,6 +316,34 @@ describe('row-level security', () => {
     expect(inNameOf('founder', cast.open.members[1]).map(([, outcome]) => outcome)).toEqual([]);
     expect(inNameOf('stranger', cast.open.members[0]).map(([, outcome]) => outcome)).toEqual([]);
     expect(inNameOf('joiner', cast.waiting.members[0]).map(([, outcome]) => outcome)).toEqual([]);
+  });
+});
+
+describe('words of a conversation', () => {
+  it('have copies of their key made by whoever wrote them alone, and for whoever is in it', () => {
+    const [{ member }] = cast.open.members;
+    const made = Object.entries(untouched.founder!).filter(
+      ([what]) => what.startsWith('insert into app.dialogue_key') && what.includes(`, '${member}', 'wrap'`),
+    );
+    // For the other; for a stranger; and of what the other wrote.
+    expect(made.map(([, outcome]) => outcome)).toEqual([1, '42501', '42501']);
+  });
+
+  it('are seen where they were said, should some elsewhere have the same id', async () => {
+    const { space, members } = cast.waiting;
+    await inVain(async (tx) => {
+      await tx`
+        insert into app.dialogue (space_id, id, asker_id, asked_id)
+          values (${space}, ${space}, ${members[0].member}, ${members[1].member})`;
+      await tx`
+        insert into app.dialogue_words
+          select ${space}, ${space}, words.id, ${members[0].member}, 1, '', '{}'
+            from app.dialogue_words words where words.author_id = ${cast.open.members[0].member}`;
+      await tx`set local role footbridge_app`;
+      await tx`select set_config('app.account_id', ${cast.open.members[0].account}, true)`;
+      expect(await tx`select from app.dialogue_words where space_id = ${space}`).toHaveLength(0);
+      expect((await tx`select from app.dialogue_words`).length).toBeGreaterThan(2);
+    });
   });
 });
 

@@ -116,6 +116,12 @@ const changes = [
 /** A seat that has ended, of whoever is a neutral again. */
 export const pastSeat = '5c1d5a0e-0000-4000-8000-000000000001';
 
+/** A row for words of a conversation, whatever their key is. */
+const copyOfKey = (reader: string, maker: string) =>
+  `select words.space_id, words.dialogue_id, words.id, ${reader}, '${maker}', 'wrap'
+     from app.dialogue_words words
+     join app.dialogue on dialogue.space_id = words.space_id and dialogue.id = words.dialogue_id`;
+
 const additions = (space: string, { member, account }: Seat) => [
   `insert into app.space_key_wrap values ('${space}', '${member}', 9, 'wrap')`,
   `insert into app.acknowledgement values ('${member}', '${space}', 1, 'envelope', '{}') on conflict do nothing`,
@@ -143,8 +149,12 @@ const additions = (space: string, { member, account }: Seat) => [
    from app.dialogue where dialogue.space_id = '${space}' limit 1`,
   `insert into app.dialogue_words select space_id, id, gen_random_uuid(), '${member}', 1, '', '{}'
    from app.dialogue where dialogue.space_id = '${space}' limit 1`,
-  `insert into app.dialogue_key select space_id, dialogue_id, id, gen_random_uuid(), '${member}', 'wrap'
-   from app.dialogue_words where dialogue_words.space_id = '${space}' limit 1`,
+  `insert into app.dialogue_key ${copyOfKey('dialogue.asked_id', member)}
+   where words.space_id = '${space}' and words.author_id = '${member}' and dialogue.neutral_id is null limit 1`,
+  `insert into app.dialogue_key ${copyOfKey('gen_random_uuid()', member)}
+   where words.space_id = '${space}' and words.author_id = '${member}' limit 1`,
+  `insert into app.dialogue_key ${copyOfKey('dialogue.asked_id', member)}
+   where words.space_id = '${space}' and words.author_id <> '${member}' and dialogue.neutral_id is null limit 1`,
   `insert into app.past_neutral values (gen_random_uuid(), '${account}', '${space}', '', now(), now(), '[]', '{}')`,
   `insert into app.page values ('${account}', gen_random_uuid(), 1, '')`,
   `insert into app.reach values ('${member}', 'any', null, null, null, true) on conflict do nothing`,
@@ -178,8 +188,10 @@ const guestAdditions = ({ open, neutral, supporter, candidate }: Cast) =>
      ('${supporter.member}', '${open.space}', '${member}', 1, '', '{}', 'hash', now()) on conflict (guest_id) do nothing`,
     `insert into app.neutral (guest_id, space_id, member_id, act, admitted_at, first_epoch)
      values ('${candidate.member}', '${open.space}', '${member}', '{}', now(), 9) on conflict do nothing`,
-    `insert into app.dialogue_key select space_id, dialogue_id, id, gen_random_uuid(), '${neutral.member}', '${member}'
-     from app.dialogue_words where dialogue_words.space_id = '${open.space}' limit 1`,
+    `insert into app.dialogue_key ${copyOfKey(`'${member}'`, neutral.member)}
+     where words.space_id = '${open.space}' and dialogue.neutral_id is not null
+       and not exists (select from app.dialogue_key key
+                        where key.words_id = words.id and key.reader_id = '${member}') limit 1`,
     `insert into app.closing_note values ('${pastSeat}', '${open.space}', '${member}', '', '', now(), '{}')`,
     `insert into app.neutral_day values ('${neutral.member}', '${open.space}', '2026-06-01')`,
     `insert into app.dialogue (space_id, id, asker_id, asked_id, neutral_id)

@@ -47,7 +47,7 @@ export async function proposeModerated(
 ): Promise<{ id: string; answer: Answer }> {
   const id = randomUUID();
   const words = sealWords(member.space, member, id, { envelope: anEnvelope(), readers });
-  const body = { protocol, pace, neutral, shuttle, topicWithheld: false, id, words };
+  const body = { protocol, pace, neutral, shuttle, topicWithheld: shuttle, id, words };
   const answer = await member.browser.send('PUT', `/spaces/${member.space}/dialogues/${id}`, body);
   return { id, answer };
 }

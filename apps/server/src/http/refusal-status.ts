@@ -78,6 +78,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'dialogue:too_soon': 409,
   'dialogue:too_long': 400,
   'dialogue:too_many': 409,
+  'dialogue:too_many_today': 409,
   'dialogue:time_out_of_range': 400,
   'dialogue:needs_neutral': 409,
   'page:too_many': 409,

@@ -1,10 +1,11 @@
-import { agreements, dialogues, letters, messages, waiting } from '@footbridge/db';
+import { agreements, dialogues, letters, messages, waiting, type Transaction } from '@footbridge/db';
 import { lostAfter } from '@footbridge/domain';
 import type { Services } from '../context/services.ts';
 import { showSignature } from '../features/agreements/show-signature.ts';
 import { sendLetter } from '../features/letters/send-letter.ts';
 import { releaseMessage } from '../features/messages/release-message.ts';
 import { passTime } from '../features/dialogues/pass-time.ts';
+import { restLater } from '../features/dialogues/rest-later.ts';
 import { restLost } from '../features/dialogues/rest-lost.ts';
 import { decideDue } from '../features/waiting/decide-due.ts';
 import { batch, forEachDue } from './for-each-due.ts';
@@ -22,6 +23,11 @@ export async function releaseDue(hand: Hand): Promise<void> {
   await forEachDue(hand, (tx) => agreements.listDue(tx, hand.now(), batch), showSignature);
   await forEachDue(hand, (tx) => dialogues.listDue(tx, hand.now(), batch), passTime);
   const since = new Date(hand.now().getTime() - lostAfter);
-  await forEachDue(hand, (tx) => dialogues.listLost(tx, since, batch), restLost);
+  await forEachDue(hand, (tx) => lostBySpace(tx, since), restLost);
+  await forEachDue(hand, (tx) => dialogues.listResting(tx, hand.now(), batch), restLater);
   await forEachDue(hand, (tx) => waiting.listDue(tx, hand.now(), batch), decideDue);
 }
+
+const lostBySpace = async (tx: Transaction, since: Date): Promise<dialogues.Lost[][]> => [
+  ...Map.groupBy(await dialogues.listLost(tx, since, batch), ({ spaceId }) => spaceId).values(),
+];

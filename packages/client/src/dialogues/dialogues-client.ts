@@ -23,8 +23,8 @@ export interface DialoguesClient {
   propose(proposal: DialogueProposal): Answer;
   /** Does something in one. `dialogue:stale`: something happened meanwhile; look again. */
   move(dialogue: string, move: DialogueMoveInput): Answer;
-  /** What both said yes to there, as the beginning of an agreement; null where there is nothing, or it is not all open here. */
-  draftOf(dialogue: string): AgreementDraft | null;
+  /** What both said yes to there, as the beginning of an agreement; `closed`: it is not all open here yet; null: nothing. */
+  draftOf(dialogue: string): AgreementDraft | 'closed' | null;
 }
 
 /** The structured conversations of one space, as the pages see them. */

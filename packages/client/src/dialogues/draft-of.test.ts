@@ -21,7 +21,10 @@ const said = (act: string, event: Partial<Said> = {}): Said => ({
 });
 const line = (act: string, text: string | null) =>
   said(act, { by: 'a', mine: true, text, words: `of ${text}` });
-const lines = (of: readonly Said[]) => draftOf({ said: of })?.clauses.map(({ words }) => words.what);
+const lines = (of: readonly Said[]) => {
+  const draft = draftOf({ said: of });
+  return draft === 'closed' ? draft : draft?.clauses.map(({ words }) => words.what);
+};
 
 test('all lines of a mediation that both said yes to', () => {
   const two = [line('clause', 'One.'), line('clause', 'Two.')];
@@ -43,5 +46,8 @@ test('of what was offered, the newest', () => {
 });
 
 test('what is not open here is never left out in silence', () => {
-  expect(lines([line('clause', null), line('clause', 'Two.'), said('accept_clauses')])).toBeUndefined();
+  const two = [line('clause', null), line('clause', 'Two.')];
+  expect(lines([...two, said('accept_clauses')])).toBe('closed');
+  expect(lines([line('offer', null), said('agree')])).toBe('closed');
+  expect(lines(two)).toBeUndefined();
 });

@@ -15,16 +15,18 @@ const bothDid = (said: readonly Said[], act: string) =>
 
 /**
  * What the two said yes to in a conversation, as the beginning of an agreement: a line each, in the words in which it was
- * said. It goes the normal way from there. @returns null where there is none, or a line of it is not open here.
+ * said. It goes the normal way from there. @returns null where there is none; `closed` where a line of it is not open here,
+ * which `earlier` may bring.
  */
-export function draftOf({ said }: Pick<DialogueRoom, 'said'>): AgreementDraft | null {
+export function draftOf({ said }: Pick<DialogueRoom, 'said'>): AgreementDraft | 'closed' | null {
   for (const { yes, line, which } of outcomes) {
     const at = said[bothDid(said, yes)]?.number;
     if (at === undefined) continue;
     const all = said.filter(({ act, by }) => act === line && by !== null);
     const lines = which === 'all' ? all : all.filter(({ number }) => number < at).slice(-1);
     // A line that was added since has no yes yet.
-    if (lines.some(({ number, text }) => text === null || number > at)) return null;
+    if (lines.some(({ number }) => number > at)) return null;
+    if (lines.some(({ text }) => text === null)) return 'closed';
     return {
       clauses: lines.map(({ words, text }) => ({
         id: words ?? crypto.randomUUID(),

@@ -118,16 +118,25 @@ function stepped(state: Dialogue, event: DialogueEvent, rule: ActRule): Dialogue
   return rule.to === undefined ? { ...next, speaker } : entered({ ...next, speaker }, rule.to, at);
 }
 
-const rested = (state: Dialogue, { by, at, notBefore = 0, until = 0 }: DialogueEvent): Dialogue => {
+/** Nobody could tell one cause of a rest from another by how soon it may end: none ends sooner than a break does. */
+const rested = (state: Dialogue, { by, at, audience, notBefore = 0, until = 0 }: DialogueEvent): Dialogue => {
   const from = state.phase;
-  if (from !== 'lobby' && from !== 'active' && from !== 'closing') {
+  // Somebody is not ready after all.
+  if (audience === 'author' || (from !== 'lobby' && from !== 'active' && from !== 'closing')) {
     return among(by) ? { ...state, ready: state.ready.filter((one) => one !== by) } : state;
   }
   return {
     ...state,
     phase: 'break',
     ready: [],
-    rest: { by, from, notBefore, until: until || at + dialogueTimers.breakMost, extensions: 0 },
+    rest: {
+      by,
+      from,
+      since: at,
+      notBefore: Math.max(notBefore, at + dialogueTimers.breakLeast),
+      until: until || at + dialogueTimers.breakMost,
+      extensions: 0,
+    },
   };
 };
 
@@ -204,6 +213,8 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
     phase: state.wasAccepted ? 'suspended' : state.phase,
     rest: null,
     ready: [],
+    // What was chosen was chosen among three.
+    chosen: {},
     admitted: false,
     intake: [],
     whereabouts: [],
@@ -225,6 +236,8 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
         }
       : state,
   admit: (state) => ({ ...state, admitted: true }),
+  absent: (state) => ({ ...state, admitted: false }),
+  shuttle: (state) => ({ ...state, shuttle: true, ready: [] }),
   hold: (state) => ({ ...state, holding: true }),
   let_through: (state) => ({ ...state, holding: false }),
   held: (state, { by, item, words }) =>

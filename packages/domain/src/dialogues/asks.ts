@@ -1,16 +1,18 @@
-import type { Dialogue } from './dialogue.ts';
+import { otherSide, type Dialogue, type DialogueSeat } from './dialogue.ts';
 
 /**
  * Whether what happened belongs to asking somebody: for a conversation, or to take one up again that had come to rest. That
- * reaches them unasked, as anything else does. Once they have said yes, a move comes at once.
+ * reaches them unasked, as anything else does. Once they have said yes, a move comes at once; and so does what is done by
+ * whoever was asked, of the one who asks them.
  *
  * @param before null: it begins.
+ * @param by whoever did it; null: the clock.
  */
-export const isAsking = (before: Dialogue | null, after: Dialogue): boolean =>
-  !after.wasAccepted ||
-  after.phase === 'proposed' ||
-  (before?.phase === 'proposed' && !['accepted', 'lobby', 'active'].includes(after.phase));
-
-/** Whether something of the asking may not have reached somebody yet. */
-export const mayBeAsked = ({ wasAccepted, phase }: Dialogue): boolean =>
-  !wasAccepted || phase === 'proposed' || phase === 'suspended';
+export function isAsking(before: Dialogue | null, after: Dialogue, by: DialogueSeat | null): boolean {
+  if (before?.phase === 'proposed' && by === otherSide(before.asker)) return false;
+  return (
+    !after.wasAccepted ||
+    after.phase === 'proposed' ||
+    (before?.phase === 'proposed' && !['accepted', 'lobby', 'active'].includes(after.phase))
+  );
+}

@@ -1,19 +1,20 @@
-import { afterwards } from './afterwards.ts';
+import { afterwards, isLetIn } from './afterwards.ts';
 import {
   isOver,
   type Dialogue,
   type DialogueEvent,
   type DialoguePhase,
   type DialogueSeat,
+  type Side,
 } from './dialogue.ts';
-import { openTo } from './who.ts';
 import { dialogueTimers } from './timers.ts';
 
 /**
  * When the clock's hand should look at it again, in milliseconds since 1970; null: never. It lets a room rest, lapse or
  * close; it never takes the floor and never makes anybody speak.
  */
-export function dueAt({ phase, meetAt, movedAt, rest, ready }: Dialogue): number | null {
+export function dueAt(state: Dialogue): number | null {
+  const { phase, meetAt, movedAt, rest, ready } = state;
   switch (phase) {
     case 'proposed':
       return movedAt + dialogueTimers.invite;
@@ -23,12 +24,20 @@ export function dueAt({ phase, meetAt, movedAt, rest, ready }: Dialogue): number
     case 'active':
       return movedAt + dialogueTimers.quiet;
     case 'break':
-      return rest && ready.length === 2 ? Math.min(rest.notBefore, rest.until) : (rest?.until ?? null);
+      return rest && ready.length === 2 && isLetIn(state)
+        ? Math.min(rest.notBefore, rest.until)
+        : (rest?.until ?? null);
     case 'closing':
       return movedAt + dialogueTimers.closing;
     default:
       return null;
   }
+}
+
+/** Whether its time has come, be the clock's hand there yet or not. */
+export function isDue(state: Dialogue, now: number): boolean {
+  const due = dueAt(state);
+  return due !== null && now >= due;
 }
 
 const whenDue = {
@@ -41,8 +50,7 @@ const whenDue = {
 
 /** What has come by itself with time: nothing, if it is not due. */
 export function tick(state: Dialogue, id: string, now: number): readonly DialogueEvent[] {
-  const due = dueAt(state);
-  if (due === null || now < due) return [];
+  if (!isDue(state, now)) return [];
   const event = { id, by: null, at: now, audience: 'both' } as const;
   if (state.phase !== 'break') {
     return [{ ...event, act: whenDue[state.phase as keyof typeof whenDue] }];
@@ -52,12 +60,27 @@ export function tick(state: Dialogue, id: string, now: number): readonly Dialogu
 }
 
 const running: readonly DialoguePhase[] = ['lobby', 'active', 'closing'];
+export const isRunning = ({ phase }: Pick<Dialogue, 'phase'>): boolean => running.includes(phase);
 
 /** A room that runs rests from now on, and nobody is named for it. */
 export const putToRest = (state: Dialogue, id: string, now: number): readonly DialogueEvent[] =>
-  running.includes(state.phase)
+  isRunning(state)
     ? [{ id, act: 'break', by: null, at: now, audience: 'both', until: now + dialogueTimers.breakMost }]
     : [];
+
+/** Somebody who steps back is not ready any more, or it would go on without them. Nobody else learns that they were. */
+export const notReady = (state: Dialogue, side: Side, id: string, now: number): readonly DialogueEvent[] =>
+  state.ready.includes(side) ? [{ id, act: 'break', by: side, at: now, audience: 'author' }] : [];
+
+/**
+ * When each of several rooms rests, for the cause for which another one rests now, in milliseconds from now.
+ * @param dice numbers from 0 to below 1, by chance.
+ */
+export function restsInTurn(rooms: number, dice: () => number): readonly number[] {
+  const { restGapLeast: least, restGapMost: most } = dialogueTimers;
+  let from = 0;
+  return Array.from({ length: rooms }, () => (from += Math.round(least + dice() * (most - least))));
+}
 
 /** The neutral has gone: from the room of whoever let them go, or from the space. */
 export const withoutNeutral = (state: Dialogue, id: string, now: number): readonly DialogueEvent[] =>
@@ -69,20 +92,22 @@ export const withoutNeutral = (state: Dialogue, id: string, now: number): readon
 export const lostAfter = dialogueTimers.reconnect + dialogueTimers.here;
 
 /**
- * Somebody's connection stayed away too long in a live conversation. It reads like any other break.
+ * Somebody's connection stayed away too long in a live conversation. It reads like any other break. Where it was the
+ * neutral's, who holds the room, it goes on once they are back and let the two in again.
  *
- * @param seenAt when they were last there; null: not since it runs.
+ * @param seenAt when each was last there; null: not since it runs. For the neutral only where one sits.
  */
-export const lost = (
+export function lost(
   state: Dialogue,
-  seat: DialogueSeat,
-  seenAt: number | null,
+  seenAt: Readonly<Partial<Record<DialogueSeat, number | null>>>,
   id: string,
   now: number,
-): readonly DialogueEvent[] =>
-  state.pace === 'live' &&
-  state.phase === 'active' &&
-  openTo('all', state).includes(seat) &&
-  now - Math.max(seenAt ?? 0, state.movedAt) >= lostAfter
-    ? putToRest(state, id, now)
-    : [];
+): readonly DialogueEvent[] {
+  if (state.pace !== 'live' || state.phase !== 'active') return [];
+  const isAway = (seat: DialogueSeat) =>
+    seat in seenAt && now - Math.max(seenAt[seat] ?? 0, state.movedAt) >= lostAfter;
+  const isLeft = state.neutral === 'sits' && isAway('neutral');
+  if (!isLeft && !isAway('a') && !isAway('b')) return [];
+  const absent = { id, act: 'absent', by: null, at: now, audience: 'neutral' } as const;
+  return [...putToRest(state, id, now), ...(isLeft ? [absent] : [])];
+}

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../refusal.ts';
 import { apply } from './apply.ts';
 import { afterwards } from './afterwards.ts';
+import { isDue } from './clock.ts';
 import {
   dialogueSeats,
   isOver,
@@ -107,8 +108,8 @@ function roomEvents(
   now: number,
 ): DialogueEvent[] {
   const { id, act, with: of, item, screening, at = null, minutes = 20 } = command;
-  // Someone who was only asked has nothing to leave: for the other it stays unanswered.
-  if (act === 'leave' && state.phase === 'proposed' && by !== state.asker) {
+  // Someone who was only asked has nothing to leave: for the other it stays unanswered. Who was in it once, does.
+  if (act === 'leave' && state.phase === 'proposed' && !state.wasAccepted && by !== state.asker) {
     return [{ id, act: 'decline', by, at: now, audience: 'author' }];
   }
   const held = of && state.held[of];
@@ -150,6 +151,10 @@ export function decide(
 ): Refusal | readonly DialogueEvent[] {
   if (!state || !actor || !openTo('all', state).includes(actor)) return refuse('dialogue:unknown');
   if (isOver(state)) return refuse('dialogue:closed');
+  // It has lapsed, whether or not the clock's hand has been by.
+  if (state.phase === 'proposed' && isDue(state, now) && !isUrgent(command.act)) {
+    return refuse(state.wasAccepted ? 'dialogue:not_now' : 'dialogue:closed');
+  }
   if (!isUrgent(command.act) && command.seen !== state.seen[actor]) return refuse('dialogue:stale');
   const move = moveOf(state, actor, command.act);
   if (!move) return whyNot(state, actor, command.act);

@@ -58,7 +58,11 @@ export interface Rest {
   readonly by: DialogueSeat | null;
   /** Where the conversation stood, and goes on. */
   readonly from: 'lobby' | 'active' | 'closing';
-  /** Before this it does not go on even if both are ready. Zero for everyone but the one who asked. */
+  readonly since: number;
+  /**
+   * Before this it does not go on even if both are ready. Longer than the least only for whoever asked for longer, and
+   * nobody else can tell.
+   */
   readonly notBefore: number;
   readonly until: number;
   readonly extensions: number;

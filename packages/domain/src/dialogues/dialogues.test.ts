@@ -48,13 +48,15 @@ const scripts = (protocol: ProtocolName) =>
     .map(([aim, script]) => [aim, ...script]);
 const openings = (protocol: ProtocolName): fc.Arbitrary<Opening> => {
   const isLed = 'needsNeutral' in protocols[protocol];
-  return fc.record({
-    protocol: fc.constant(protocol),
-    pace: fc.constantFrom('live', 'own_time'),
-    neutral: isLed ? fc.constant(true) : fc.boolean(),
-    shuttle: isLed ? fc.boolean() : fc.constant(false),
-    topicWithheld: fc.boolean(),
-  });
+  return fc
+    .record({
+      protocol: fc.constant(protocol),
+      pace: fc.constantFrom('live', 'own_time'),
+      neutral: isLed ? fc.constant(true) : fc.boolean(),
+      shuttle: isLed ? fc.boolean() : fc.constant(false),
+      topicWithheld: fc.boolean(),
+    })
+    .map((opening) => ({ ...opening, topicWithheld: opening.topicWithheld || opening.shuttle }));
 };
 
 const reached = new Set<string>();
@@ -264,6 +266,7 @@ describe('every way of talking', () => {
     'suspend',
     'close',
     'held',
+    'absent',
     'reveal',
     'overlap',
     'overlap_gone',

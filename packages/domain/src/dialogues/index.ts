@@ -1,6 +1,16 @@
 export { apply, replay } from './apply.ts';
-export { isAsking, mayBeAsked } from './asks.ts';
-export { dueAt, lost, lostAfter, putToRest, tick, withoutNeutral } from './clock.ts';
+export { isAsking } from './asks.ts';
+export {
+  dueAt,
+  isRunning,
+  lost,
+  lostAfter,
+  notReady,
+  putToRest,
+  restsInTurn,
+  tick,
+  withoutNeutral,
+} from './clock.ts';
 export { decide, readersOf } from './decide.ts';
 export * from './dialogue.ts';
 export { isUrgent } from './room-acts.ts';

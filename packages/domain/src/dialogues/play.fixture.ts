@@ -247,7 +247,7 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
     } else if (kind < 31) {
       now += (n % 9 === 0 ? 15 * 24 : n % 26) * hour;
       pass(id);
-      if (n % 9 === 0) settle(null, null, lost(state, dialogueSeats[n % 2]!, null, `${id}-lost`, now));
+      if (n % 9 === 1) settle(null, null, lost(state, { [dialogueSeats[n % 3]!]: null }, `${id}-lost`, now));
     } else if (n % 8 === 0 || (n % 2 === 0 && state.phase === 'accepted')) {
       const ending = able(({ act }) => final.includes(act));
       const choice = ending[n % Math.max(1, ending.length)];

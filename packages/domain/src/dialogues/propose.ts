@@ -14,5 +14,7 @@ export function proposeDialogue(
 ): Refusal | readonly [DialogueEvent] {
   const isLed = 'needsNeutral' in protocols[opening.protocol];
   if ((isLed && !opening.neutral) || (opening.shuttle && !isLed)) return refuse('dialogue:needs_neutral');
+  // Nothing free passes straight across there: the neutral tells what it is about.
+  if (opening.shuttle && !opening.topicWithheld) return refuse('request:invalid');
   return [{ id, act: 'propose', by: 'a', at: now, audience: 'both', words: id, opening }];
 }

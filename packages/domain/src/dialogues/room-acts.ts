@@ -61,10 +61,10 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   reschedule: { by: 'party', in: ['accepted', 'suspended'], when: canBeHeld },
   /** What stayed withheld at first is told before anyone enters. */
   tell_topic: {
-    by: 'party',
+    by: 'all',
     in: ['proposed', 'accepted', 'lobby'],
     words: dialogueWords.chunk,
-    when: ({ topicWithheld }, seat) => topicWithheld && seat === 'a',
+    when: ({ topicWithheld, shuttle }, seat) => topicWithheld && seat === (shuttle ? 'neutral' : 'a'),
   },
 
   remove_neutral: { by: 'party', when: ({ neutral }) => neutral === 'sits', urgent: true },
@@ -123,9 +123,18 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   },
   admit: {
     by: 'neutral',
-    in: ['lobby'],
+    in: ['lobby', 'break'],
     when: ({ admitted, screened }) =>
       !admitted && sides.every((side) => screened[side] && screened[side] !== 'unsuitable'),
+  },
+  /**
+   * From now on everything passes by the neutral alone. Open to them whatever they found of either, so that it tells
+   * nothing; and whoever was ready says so again, knowing of it.
+   */
+  shuttle: {
+    by: 'neutral',
+    in: ['accepted', 'lobby', 'suspended'],
+    when: ({ protocol, shuttle }) => 'needsNeutral' in protocols[protocol] && !shuttle,
   },
   terminate: { by: 'neutral', urgent: true },
   end: { by: 'neutral', in: active },

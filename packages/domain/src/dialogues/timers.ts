@@ -14,6 +14,9 @@ export const dialogueTimers = {
   breakMost: 24 * hour,
   /** A connection lost for so long reads like a break. */
   reconnect: 2 * minute,
+  /** Several rooms that rest for one cause do so one after the other, so long apart: nobody can tell it from breaks. */
+  restGapLeast: 20_000,
+  restGapMost: 2 * minute,
   /** How often it is noted that somebody is there. */
   here: 15_000,
   /** One person as speaker: after this the screen offers to share the floor. */

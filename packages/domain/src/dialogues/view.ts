@@ -1,4 +1,5 @@
 import { otherSide, type Dialogue, type DialogueEvent, type DialogueSeat, type Side } from './dialogue.ts';
+import { dialogueTimers } from './timers.ts';
 
 const onlyOf = <T>(all: Readonly<Partial<Record<string, T>>>, seat: DialogueSeat): Record<string, T> => {
   const own = all[seat];
@@ -31,7 +32,10 @@ export function view(state: Dialogue, seat: DialogueSeat): Dialogue {
     chosen: eachOnlyOf(state.chosen, seat),
     optionMarks: eachOnlyOf(state.optionMarks, seat),
     overlap: isNeutral ? state.overlap : [],
-    rest: rest && rest.by !== seat ? { ...rest, by: null, notBefore: 0 } : rest,
+    rest:
+      rest && rest.by !== seat
+        ? { ...rest, by: null, notBefore: rest.since + dialogueTimers.breakLeast }
+        : rest,
     held: isNeutral ? state.held : onlyOf(state.held, seat),
     caucusAsked: isNeutral ? state.caucusAsked : own<Side>(state.caucusAsked),
     caucusWords: isNeutral

@@ -30,6 +30,9 @@ const audienceOf = (event: DialogueEvent, members: Standing['members'], neutral:
 
 const sitsIn = (state: Dialogue | null): boolean => state?.neutral === 'sits';
 
+/** Whoever it was, of all that one act brought about; null: the clock. */
+const byOf = ([event]: readonly DialogueEvent[]) => event?.by ?? null;
+
 /**
  * Stores what happened and how it stands since, and tells each of the two what they may know of it; a neutral has no feed
  * and is only told that there is something. Where nothing has to be asked first, that is one statement, which shares a
@@ -48,7 +51,7 @@ export async function keepEvents(
   const { spaceId, id, members, seat } = standing;
   const states: Dialogue[] = [];
   for (const event of events) states.push(apply(states.at(-1) ?? standing.state, event));
-  const state = states.at(-1);
+  const state = states.at(-1) ?? (standing.isKept ? null : standing.state);
   if (!state) return { told: [] };
   const due = dueAt(state);
   const isModerated = sitsIn(standing.state) || sitsIn(state);
@@ -72,39 +75,43 @@ export async function keepEvents(
   const earlier = events.flatMap(({ words }) => (words && words !== own?.id ? [words] : []));
   // A neutral has read what they let through. What both chose together neither could read before.
   const found = seat === 'neutral' ? await findWords(tx, id, earlier) : noWords;
-  const isAtOnce = !isAsking(standing.state, state) && earlier.length === 0;
-  if (isAtOnce || seat === 'neutral') {
-    const words = own ? [...found.words, own] : found.words;
-    const news = newsOfEvents(standing, events, states, words, [...found.keys, ...keys]);
-    const entries = news.map(({ reader, news: { kind, ...detail } }) => ({
-      member: members[reader],
-      kind,
-      detail,
-    }));
-    const told = dialogues.keep(tx, { ...moved, entries }, at).then((places): Told[] => [
-      ...places.flatMap(({ entry, ...place }) => {
-        const told = entries[entry];
-        return told ? toldAt(spaceId, [place], { ...told, at, messageId: null, message: null }) : [];
-      }),
-      ...hints,
-    ]);
-    unawaited(told);
+  const isAsked = seat !== 'neutral' && isAsking(standing.state, state, byOf(events));
+  const newsOf = ({ words, keys: known }: typeof noWords) =>
+    newsOfEvents(standing, events, states, own ? [...words, own] : words, [...known, ...keys]);
+  const entriesOf = (news: ReturnType<typeof newsOf>) =>
+    news.map(({ reader, news: { kind, ...detail } }) => ({ member: members[reader], kind, detail }));
+  const toldOf =
+    (entries: ReturnType<typeof entriesOf>) => (places: Awaited<ReturnType<typeof dialogues.keep>>) =>
+      places.flatMap(({ entry, ...place }): Told[] => {
+        const one = entries[entry];
+        return one ? toldAt(spaceId, [place], { ...one, at, messageId: null, message: null }) : [];
+      });
+  const sent = (told: Promise<Told[]>): Sent => {
+    const all = told.then((own): Told[] => [...own, ...hints]);
+    unawaited(all);
+    return { told: all };
+  };
+  if (!isAsked && (earlier.length === 0 || seat === 'neutral')) {
+    const entries = entriesOf(newsOf(found));
+    const told = dialogues.keep(tx, { ...moved, entries }, at).then(toldOf(entries));
     if (keys.length > 0) unawaited(moderation.addKeys(tx, keys));
-    return { told };
+    return sent(told);
   }
 
   unawaited(dialogues.keep(tx, { ...moved, entries: [] }, at));
   if (keys.length > 0) unawaited(moderation.addKeys(tx, keys));
   // Words that were chosen together are seen by both from now on, and not before.
-  const chosen = await findWords(tx, id, earlier);
-  const words = own ? [...chosen.words, own] : chosen.words;
-  const news = newsOfEvents(standing, events, states, words, [...chosen.keys, ...keys]);
+  const news = newsOf(await findWords(tx, id, earlier));
+  if (!isAsked) {
+    const entries = entriesOf(news);
+    return sent(dialogues.tellMoves(tx, { spaceId, id, entries }, at).then(toldOf(entries)));
+  }
   // Where it has to wait, it does.
-  const told = Promise.all(
-    news.map(({ reader, news: one }) => tell(tx, spaceId, reader === seat ? 'own' : 'others', one, at)),
-  ).then((all): Told[] => [...all.flat(), ...hints]);
-  unawaited(told);
-  return { told };
+  return sent(
+    Promise.all(
+      news.map(({ reader, news: one }) => tell(tx, spaceId, reader === seat ? 'own' : 'others', one, at)),
+    ).then((all) => all.flat()),
+  );
 }
 
 const noWords: { words: dialogues.DialogueWordsRow[]; keys: moderation.DialogueKeyRow[] } = {

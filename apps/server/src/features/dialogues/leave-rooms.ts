@@ -3,7 +3,7 @@ import { moderation, type Transaction } from '@footbridge/db';
 import { withoutNeutral } from '@footbridge/domain';
 import type { Told } from '../feed/tell.ts';
 import { keepEvents } from './keep-events.ts';
-import { standingIn, type Standing } from './standing.ts';
+import { standingForNeutral, standingIn, type Standing } from './standing.ts';
 
 /** A neutral goes from the space: the conversations they are in rest, and are the two's to take up again. */
 export async function leaveRooms(
@@ -26,6 +26,5 @@ export async function leaveRooms(
 async function asNeutral(tx: Transaction, guest: string, id: string): Promise<Standing | null> {
   const ready = await moderation.ready(tx, { guest, dialogue: id, id: null });
   if (!ready) return null;
-  const { spaceId, askerId, askedId, state, events } = ready;
-  return { spaceId, id, members: { a: askerId, b: askedId }, seat: 'neutral', state, events };
+  return standingForNeutral(tx, id, ready);
 }

@@ -2,11 +2,14 @@ import { asAccount, moderation } from '@footbridge/db';
 import {
   decide,
   isRefusal,
-  isUrgent,
+  look,
   otherSide,
+  present,
   readersOf,
   refuse,
+  refuseWriting,
   sizeOfWords,
+  type Dialogue,
   type DialogueCommand,
   type DialogueEvent,
   type Refusal,
@@ -17,7 +20,7 @@ import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
 import { admitWords, type SentWords } from './admit-words.ts';
 import { keepEvents } from './keep-events.ts';
-import type { Standing } from './standing.ts';
+import { standingForNeutral, type Standing } from './standing.ts';
 
 interface Moderating {
   readonly guest: string;
@@ -45,33 +48,28 @@ export async function moderateDialogue(
   const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
     const ready = await moderation.ready(tx, { guest, dialogue, id });
     if (!ready) return refuse('dialogue:unknown');
-    const { spaceId, state } = ready;
+    const standing = await standingForNeutral(tx, dialogue, ready);
+    const { spaceId, members, state } = standing;
+    if (!state) return refuse('dialogue:unknown');
     if (ready.earlier) return isOwn(ready.earlier, move) ? { told: [] } : refuse('dialogue:id_used');
-    if (!ready.mayWrite && !isUrgent(move)) return refuse('space:resting');
+    // To the neutral alone nothing is so urgent that it may reach whoever is seen to be away.
+    const closed = refuseWriting(look(present, ready));
+    if (closed) return closed;
     if (words && words.sealed.epoch !== ready.epoch) return refuse('key:stale');
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
     const decision = decide(state, command, 'neutral', at.getTime());
     if (isRefusal(decision)) return decision;
 
-    const members = { a: ready.askerId, b: ready.askedId };
     const seats = { ...members, neutral: guest };
     const readers = readersOf(state, 'neutral', command).map((one) => seats[one]);
     const author = { id: guest, signingKey: ready.signingKey };
     const said = words && admitWords(words, { space: spaceId, dialogue, id, author, readers });
     if (isRefusal(said)) return said;
-    const passedOn = passOn(decision, command, guest, { spaceId, members, state }, dialogue);
+    const passedOn = passOn(decision, command, guest, { spaceId, members, state, id: dialogue });
     // Only with a key is it let through; with one for anything else, it is not what it seems.
     if ((passedOn === null) !== (wrap === null)) return refuse('request:invalid');
     const keys = [...(said?.keys ?? []), ...(passedOn && wrap ? [{ ...passedOn, wrap }] : [])];
 
-    const standing = {
-      spaceId,
-      id: dialogue,
-      members,
-      seat: 'neutral',
-      state,
-      events: ready.events,
-    } as const;
     return keepEvents(tx, standing, decision, said?.row ?? null, at, keys);
   });
   if (isRefusal(outcome)) return outcome;
@@ -90,10 +88,10 @@ function passOn(
   guest: string,
   {
     spaceId,
+    id: dialogueId,
     members,
     state,
-  }: Pick<Standing, 'spaceId' | 'members'> & { state: moderation.ReadyToModerate['state'] },
-  dialogueId: string,
+  }: Pick<Standing, 'spaceId' | 'id' | 'members'> & { readonly state: Dialogue },
 ): Omit<moderation.DialogueKeyRow, 'wrap'> | null {
   const author = act === 'release' ? of : act === 'bring' ? state.caucusWords[item]?.of : undefined;
   const wordsId = decision.find(({ words }) => words !== undefined)?.words;

@@ -4,9 +4,9 @@ import {
   isRefusal,
   isUrgent,
   look,
-  mayBeAsked,
   readersOf,
   refuse,
+  refuseAsking,
   refuseStaleKey,
   refuseWriting,
   sizeOfWords,
@@ -17,6 +17,7 @@ import type { VerbContext } from '../../context/verb-context.ts';
 import { wake, type Told } from '../feed/tell.ts';
 import { arriveInOrder } from '../waiting/arrive.ts';
 import { endSeat } from '../guests/end-guest.ts';
+import { whatBinds } from '../rules/what-binds.ts';
 import { admitWords, type SentWords } from './admit-words.ts';
 import { keepEvents, type Sent } from './keep-events.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -52,13 +53,16 @@ export async function moveDialogue(
     if (ready.earlier) return ready.earlier.by === seat ? { told: [] } : refuse('dialogue:id_used');
     const closed = ready.mayWrite || isUrgent(move) ? null : await whyClosed(tx, space, ready.memberId);
     if (closed) return closed;
-    const arrived = mayBeAsked(state) ? await arriveFirst(tx, context, standing, move, at) : [];
+    const arrived = ready.waits ? await arriveFirst(tx, context, standing, move, at) : [];
     if (arrived.length > 0 && !isUrgent(move)) return { ...refuse('dialogue:stale'), told: arrived };
     const stale = words && refuseStaleKey(ready, words.sealed.epoch);
     if (stale) return stale;
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
     const decision = decide(state, command, seat, at.getTime());
     if (isRefusal(decision)) return decision;
+    // To ask again is to ask.
+    const quiet = move === 'reschedule' ? await whyQuiet(tx, space, ready.memberId, at) : null;
+    if (quiet) return quiet;
     const sitting =
       state.neutral === 'sits'
         ? await moderation.findNeutral(tx, { spaceId: space, id: dialogue })
@@ -105,6 +109,12 @@ async function arriveFirst(
   const rows = await waiting.listOfDialogue(tx, memberId, id);
   const toArrive = isUrgent(move) ? rows.filter(({ putAwayAt }) => putAwayAt === null) : rows;
   return arriveInOrder(tx, { accountId, memberId, space }, toArrive, at);
+}
+
+/** Hours or dates in which both signed to ask for nothing. */
+async function whyQuiet(tx: Transaction, space: string, member: string, at: Date): Promise<Refusal | null> {
+  const binding = await whatBinds(tx, space, member, at);
+  return binding ? refuseAsking(binding.rules, at) : null;
 }
 
 async function whyClosed(tx: Transaction, space: string, member: string): Promise<Refusal | null> {

@@ -41,7 +41,7 @@ export function newsOfEvents(
 ) {
   // To ask is words of one person alone, and reaches the other within their limits. From accepting on it is both of theirs.
   const after = states.at(-1);
-  const asks = !!after && isAsking(state, after);
+  const asks = !!after && isAsking(state, after, events[0]?.by ?? null);
   const kind = asks ? ('dialogue:proposed' as const) : ('dialogue:moved' as const);
   const keyOf = (wordsId: string, readerId: string) =>
     keys.find((key) => key.wordsId === wordsId && key.readerId === readerId);

@@ -44,15 +44,18 @@ export async function proposeDialogue(
     const { member } = place;
     if (place.space.phase !== 'open') return refuse('space:not_open');
     if (earlier) return earlier.askerId === member.id ? { told: [] } : refuse('dialogue:id_used');
-    const [own, other, before, sitting] = await Promise.all([
+    const today = new Date(at.getTime() - limits.dialoguesWithin);
+    const [own, other, before, askedToday, sitting] = await Promise.all([
       leaving.findOwn(tx, member.id),
       leaving.findOtherShown(tx, space, member.id),
       dialogues.countOpen(tx, member.id),
+      dialogues.countAsked(tx, { spaceId: space, askerId: member.id }, today),
       neutrals.findSitting(tx, space),
     ]);
     const closed = refuseWriting(look(own, other)) ?? refuseStaleKey(place.space, words.sealed.epoch);
     if (closed) return closed;
     if (before >= limits.dialogues) return refuse('dialogue:too_many');
+    if (askedToday >= limits.dialoguesADay) return refuse('dialogue:too_many_today');
     if (sizeOfWords(words.sealed.envelope) > largestSealed(dialogueWords.chunk))
       return refuse('dialogue:too_long');
     const decision = decide(opening, id, at.getTime());
@@ -71,7 +74,15 @@ export async function proposeDialogue(
     if (isRefusal(said)) return said;
     if (!(await dialogues.insert(tx, { ...row, dueAt: null, neutralId, wasAccepted: false })))
       return refuse('dialogue:id_used');
-    const standing = { spaceId: space, id: dialogue, members, seat: 'a', state: null, events: 0 } as const;
+    const standing = {
+      spaceId: space,
+      id: dialogue,
+      members,
+      seat: 'a',
+      state: null,
+      events: 0,
+      isKept: true,
+    } as const;
     return keepEvents(tx, standing, decision, said.row, at, said.keys);
   });
   if (isRefusal(outcome)) return outcome;

@@ -1,18 +1,47 @@
 import { randomUUID } from 'node:crypto';
-import { dialogues, type Transaction } from '@footbridge/db';
-import { putToRest } from '@footbridge/domain';
+import { dialogues, unawaited, type Transaction } from '@footbridge/db';
+import { isOver, isRunning, notReady, putToRest, restsInTurn, type Dialogue } from '@footbridge/domain';
 import type { Told } from '../feed/tell.ts';
 import { keepEvents } from './keep-events.ts';
-import { standingIn } from './standing.ts';
+import { standingIn, type Standing } from './standing.ts';
 
-/** One of the two steps back from the space: its rooms rest. The other reads what they would read of a break. */
+type Stood = Standing & { readonly state: Dialogue };
+
+/**
+ * One of the two steps back from the space: its rooms rest, the one that moved last at once and the others each a little
+ * later. The other reads what they would read of breaks.
+ */
 export async function restDialogues(tx: Transaction, space: string, at: Date): Promise<Told[]> {
-  const told: Told[] = [];
-  for (const { id, isOver } of await dialogues.list(tx, space)) {
-    const standing = isOver ? null : await standingIn(tx, { space, dialogue: id });
-    if (!standing?.state) continue;
-    const events = putToRest(standing.state, randomUUID(), at.getTime());
-    told.push(...(await (await keepEvents(tx, standing, events, null, at)).told));
+  const rooms: Stood[] = [];
+  for (const { id, isOver: isDone } of await dialogues.list(tx, space)) {
+    const standing = isDone ? null : await standingIn(tx, { space, dialogue: id });
+    if (standing?.state && !isOver(standing.state)) rooms.push({ ...standing, state: standing.state });
   }
-  return told;
+  const told: Told[] = [];
+  const running = rooms
+    .filter(({ state }) => isRunning(state))
+    .toSorted((one, other) => other.state.movedAt - one.state.movedAt);
+  for (const room of rooms) {
+    const { seat, state } = room;
+    const events =
+      seat !== 'neutral' && room !== running[0] ? notReady(state, seat, randomUUID(), at.getTime()) : [];
+    if (events.length > 0) told.push(...(await (await keepEvents(tx, room, events, null, at)).told));
+  }
+  const [first, ...later] = running;
+  if (!first) return told;
+  restRoomsLater(tx, later, at);
+  const events = putToRest(first.state, randomUUID(), at.getTime());
+  return [...told, ...(await (await keepEvents(tx, first, events, null, at)).told)];
+}
+
+/** Another rests now for the same cause, and these follow. */
+export function restRoomsLater(
+  tx: Transaction,
+  rooms: readonly Pick<Standing, 'spaceId' | 'id'>[],
+  at: Date,
+): void {
+  restsInTurn(rooms.length, Math.random).forEach((after, index) => {
+    const room = rooms[index];
+    if (room) unawaited(dialogues.restLater(tx, room, new Date(at.getTime() + after)));
+  });
 }

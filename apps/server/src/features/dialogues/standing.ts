@@ -1,4 +1,4 @@
-import { dialogues, type Transaction } from '@footbridge/db';
+import { dialogues, type moderation, type Transaction } from '@footbridge/db';
 import { replay, type Dialogue, type DialogueSeat, type Side } from '@footbridge/domain';
 
 /** A conversation as it is now, and on whose behalf something happens in it. */
@@ -13,6 +13,8 @@ export interface Standing {
   readonly state: Dialogue | null;
   /** The place of the last event it comes of. */
   readonly events: number;
+  /** False: nothing is kept of how it stands, and its events were asked. */
+  readonly isKept: boolean;
 }
 
 interface Which {
@@ -34,6 +36,24 @@ export async function standingOf(
     seat: memberId === askerId ? 'a' : 'b',
     state: state ?? replay(await dialogues.readEvents(tx, { spaceId, id })),
     events,
+    isKept: state !== null,
+  };
+}
+
+/** The same for the neutral of it. */
+export async function standingForNeutral(
+  tx: Transaction,
+  id: string,
+  { spaceId, askerId, askedId, state, events }: moderation.ReadyToModerate,
+): Promise<Standing> {
+  return {
+    spaceId,
+    id,
+    members: { a: askerId, b: askedId },
+    seat: 'neutral',
+    state: state ?? replay(await dialogues.readEvents(tx, { spaceId, id })),
+    events,
+    isKept: state !== null,
   };
 }
 

@@ -91,6 +91,8 @@ export const refusalSentences: Record<RefusalCode, string> = {
   'dialogue:too_soon': 'This opens a day later, so that there is time to sleep on it.',
   'dialogue:too_long': 'That is a little long to be said back. Please say it in a sentence or two.',
   'dialogue:too_many': 'Several conversations are open here already. Please end one of them first.',
+  'dialogue:too_many_today':
+    'You have asked for many conversations today. You can ask again tomorrow; those you asked for are still there.',
   'dialogue:time_out_of_range': 'Please choose another time.',
   'dialogue:needs_neutral': 'This way of talking needs a neutral person in the room.',
   'page:too_many': 'You have as many pages as we can keep. Please remove one you no longer need.',
