@@ -134,10 +134,15 @@ test('a therapist holds a talk: each alone first, words held, given back and let
   await ruth.sees('What was it like for you?');
   await expect(box(ruth, 'What do you want to say?')).toHaveValue('You always slam the door.');
   await look(ruth);
+  // Sam's connection is gone meanwhile, and comes back to what was let through and nothing else.
+  await sam.page.context().setOffline(true);
   await ruth.fill(/^What do you want to say/, 'When the door slammed I was scared.');
   await ruth.press('Say it');
   await noor.sees('When the door slammed I was scared.');
   await noor.press('Let it through');
+  await ruth.sees('It is Sam’s move');
+  await neverSees(sam, /door slammed/);
+  await sam.page.context().setOffline(false);
   await sam.sees('When the door slammed I was scared.');
   await neverSees(sam, /You always slam/);
   await neverSees(sam, /What was it like for you/);
@@ -205,8 +210,11 @@ test('a mediation in which nothing goes straight across comes to an agreement th
   const { ruth, sam, noor, seat } = await comeTogether(meet, async (asking) => {
     await asking.choose('Mediation');
     await asking.choose('Nothing goes straight from one to the other');
+    await asking.sees('What you write above goes to Noor alone.');
   });
+  await sam.sees('Noor tells you both what it is about before you begin.');
   await sam.press('Yes');
+  await expect(box(ruth, 'How is it for you, and what do you hope for?')).toHaveValue('The house');
   for (const [person, story] of [
     [ruth, 'I want to keep the house.'],
     [sam, 'I do not want to be in one room with her.'],
@@ -221,6 +229,10 @@ test('a mediation in which nothing goes straight across comes to an agreement th
   await noor.sees('I do not want to be in one room with her.');
   await screens(noor, 'Ruth', 'They can meet');
   await screens(noor, 'Sam', 'They can meet, with care');
+  await neverSees(sam, 'The house');
+  await noor.fill(/^What is it about/, 'Who lives in the house');
+  await look(noor);
+  await noor.press('Tell them the topic');
   await noor.press('Let them both in');
   await noor.press('Open the room');
 
@@ -258,7 +270,7 @@ test('a mediation in which nothing goes straight across comes to an agreement th
 
   await noor.fill(/^One thing to talk about/, 'Who lives in the house');
   await noor.press('Name it');
-  await ruth.sees('Who lives in the house');
+  await ruth.sees('Noor named');
   await look(noor);
   for (const person of [ruth, sam]) await person.press('Yes to this list');
   for (const person of [ruth, sam, noor]) {

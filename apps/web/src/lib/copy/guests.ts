@@ -1,4 +1,5 @@
 import type { GuestRole } from '@footbridge/domain';
+import { theNeutral } from './words.ts';
 
 /** The two seats beside the two people: a neutral for both, and one's own supporter. */
 export const seat = {
@@ -138,5 +139,5 @@ export const readers = {
   showSaid: (name: string) => `${name} can see it now.`,
   unshow: (name: string) => `Show no more to ${name}`,
   unshowSaid: (name: string) => `${name} does not see it any more.`,
-  theNeutral: 'the neutral person',
+  theNeutral,
 };

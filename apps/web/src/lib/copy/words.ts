@@ -43,8 +43,16 @@ export const jointYes: Record<ReadinessQuestion, string> = {
 /** For the other person while their name is not known. */
 export const someone = 'the other person';
 
+/** For a neutral whose name could not be opened, or is not here any more. */
+export const theNeutral = 'the neutral person';
+
+const heads = new Map([
+  [someone, 'The other person'],
+  [theNeutral, 'The neutral person'],
+]);
+
 /** The same at the head of a sentence; a name stays as its owner wrote it. */
-export const atHead = (name: string): string => (name === someone ? 'The other person' : name);
+export const atHead = (name: string): string => heads.get(name) ?? name;
 
 /** How a person wishes to be named, told to the other. */
 export const about = {

@@ -35,7 +35,9 @@ export const room = {
   togetherMeans: (name: string) =>
     `${atHead(name)} cannot see what you choose, and you cannot see what they choose, until you both have.`,
   chose: (label: string) => `You chose: “${label}”. It shows once both of you have chosen it.`,
+  wrote: 'You wrote this. It shows once both of you have written.',
   missing: 'Please write something first, or leave this step out.',
+  which: 'Which one, if any?',
   pick: 'Please pick one, or none.',
   near: 'That is about as much as can be said back at once.',
   over: (words: string) =>
@@ -69,7 +71,7 @@ export const stopping = {
 export const rest = {
   title: 'The room is resting',
   text: 'Nothing is lost, and nothing goes on without you both. You may close this page.',
-  own: (time: string) => `It can go on from ${time}.`,
+  from: (time: string) => `It can go on from ${time}.`,
   until: (moment: string) => `If it has not gone on by ${moment}, it is put away, and can be taken up again.`,
   calm: 'Breathe for a while, if you like. Try not to go over what you want to say.',
   ready: 'I am ready to go on',
@@ -100,6 +102,13 @@ export const ended = {
   lapsedText: 'That means nothing. Either of you may ask again, for this or for something else.',
   hard: 'That may have been hard.',
   own: 'Write something, just for you',
+};
+
+/** What one may ask oneself before a conversation, and read again while it lasts. */
+export const showUp = {
+  summary: 'How I want to show up',
+  label: 'How do you want to be in this talk, whatever they say?',
+  hint: 'Only you see this. You can read it again while you talk.',
 };
 
 /** What happened in the room itself, as it stands among what was said. */

@@ -18,7 +18,9 @@ export const move = {
   noFloor: 'It is your move: nobody has the floor. Give it to one of them.',
   theirs: (name: string) => `It is ${name}’s move. You can listen.`,
   both: 'Either of them may go on. You can listen.',
+  tellTopic: 'It is your move: say what it is about, in words that suit both.',
   rests: 'The room is resting. It goes on once both of them are ready.',
+  restsAdmit: 'It is your move: let them in again, when you are here. It goes on once both are ready.',
   suspended: 'It was put away for now. Either of them may take it up again.',
   closing: 'It is done. It closes once both of them are ready, or by itself.',
   closed: 'This conversation is done. There is nothing you need to do.',
@@ -68,6 +70,14 @@ export const before = {
   change: 'Say it otherwise',
   admit: 'Let them both in',
   admitMeans: 'It begins once both of them say that they are ready.',
+  admitAgain: 'I am here: let them go on',
+  admitAgainMeans: 'You were away. It goes on once both of them are ready.',
+  topicBox: 'What is it about?',
+  topicHint: 'In words that both could have chosen. Both see it at once.',
+  topic: 'Tell them the topic',
+  shuttle: 'Let nothing go straight across',
+  shuttleMeans:
+    'You carry each word, if its writer says so. Both see this, and say anew that they are ready. It stays so.',
 };
 
 export const acts = {
@@ -159,6 +169,7 @@ export const saidHere: Record<string, (who: string) => string> = {
   let_through: () => 'You let all words through again.',
   withdraw_floor: () => 'You took the floor for a moment.',
   set_topic: () => 'You named what it is about',
+  shuttle: () => 'From here on, nothing goes straight across.',
   propose_wording: () => 'You would put it like this',
   caucus_open: () => 'A private meeting began.',
   caucus_close: () => 'The private meeting was over.',

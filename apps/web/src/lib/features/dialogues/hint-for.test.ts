@@ -37,3 +37,12 @@ test('after some tries a smaller piece comes first, and a long talk before all',
   expect(hintFor({ state, seat: 'a', said: begun }, long)).toBe('say_less');
   expect(hintFor({ state, seat: 'b', said: begun }, liveHint + 1)).toBe('long');
 });
+
+test('what helps with one piece is not said once that piece is over', () => {
+  const tried = { counts: { not_quite: 2 } };
+  const hint = (step: string) => {
+    const state = { ...talking({ ...tried, step }), protocol: 'mirror' } as const;
+    return hintFor({ state, seat: 'a', said: begun }, 0);
+  };
+  expect([hint('check'), hint('send'), hint('more_answer')]).toEqual(['say_less', 'say_less', undefined]);
+});

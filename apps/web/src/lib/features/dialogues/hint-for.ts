@@ -22,15 +22,16 @@ function turns({ step, act, mine }: Said, protocol: ProtocolName): boolean {
  * @param now milliseconds since 1970, by Footbridge's clock.
  */
 export function hintFor({ state, seat, said }: Standing, now: number): string | undefined {
-  const { protocol, pace, speaker, counts } = state;
+  const { protocol, step, pace, speaker, counts } = state;
   const isLive = pace === 'live';
   const talked = sinceLast(said, ({ act }) => begins.includes(act), now);
   if (isLive && talked > dialogueTimers.liveHint) return 'long';
   if (speaker !== seat) return undefined;
-  const due = (protocols[protocol] as Protocol).hints?.findLast(
-    ({ after, of }) => (counts[of] ?? 0) >= after,
-  );
+  const { hints = [], steps, turn } = protocols[protocol] as Protocol;
+  /** Where it is about what one does next, and not when that is over. */
+  const fits = (of: string) => step === turn || steps[step ?? '']?.acts[of] !== undefined;
+  const due = hints.findLast(({ after, of }) => (counts[of] ?? 0) >= after && fits(of));
   const spoken = sinceLast(said, (one) => turns(one, protocol), now);
-  const isTheirs = moves(state, seat).some(({ step }) => step?.by === 'speaker');
+  const isTheirs = moves(state, seat).some((move) => move.step?.by === 'speaker');
   return due?.hint ?? (isLive && isTheirs && spoken > dialogueTimers.turnHint ? 'share' : undefined);
 }

@@ -41,6 +41,38 @@ test('all that one told is in view while the other sums it up', () => {
   expect(inView(said, 'understand_first', 'summarise')).toEqual(['say', 'ask', 'say', 'done_telling']);
 });
 
+test('how it was summed up is in view while one finds the sense in it, and no more', () => {
+  const told = ['intent state', 'send say', 'mirror mirror', 'check confirm *', 'more_answer no_more *'];
+  const said = happened(...told, 'summarise summarise', 'summary_check complete *');
+  expect(inView(said.slice(0, 5), 'mirror', 'summarise')).toEqual(['say', 'mirror', 'confirm', 'no_more']);
+  expect(inView(said, 'mirror', 'validate')).toEqual(['summarise', 'complete']);
+  const left = happened(...told, 'summarise pass *');
+  expect(inView(left, 'mirror', 'validate')).toEqual(['say', 'mirror', 'confirm', 'no_more', 'pass']);
+});
+
+test('at the end only the end is in view, and what one may pick stands there once', () => {
+  const said = happened(
+    'send say',
+    'empathise empathise',
+    'swap finish *',
+    'requests ask_for',
+    'requests ask_for',
+  );
+  expect(inView(said, 'mirror', 'requests')).toEqual(['ask_for', 'ask_for']);
+  expect(inView(said, 'mirror', 'gift')).toEqual([]);
+});
+
+test('what each wrote apart is in view together', () => {
+  const said = happened(
+    'unlocked suggest',
+    'unlocked compromise *',
+    'circles reveal',
+    'circles reveal',
+    'compromise offer',
+  );
+  expect(inView(said, 'understand_first', 'compromise')).toEqual(['reveal', 'reveal', 'offer']);
+});
+
 test('a room in which nothing was said shows nothing', () => {
   expect(inView([], 'floor', 'speak')).toEqual([]);
 });

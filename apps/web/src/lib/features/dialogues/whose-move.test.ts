@@ -59,12 +59,15 @@ describe.each(steps)('%s: %s', (protocol, step, { acts }) => {
   });
 
   test('names opening a box and saying what is in it apart', () => {
-    const state = at(protocol, step, { counts: { ask_for: 1, confirm: 1 } });
+    const state = at(protocol, step);
     for (const seat of ['a', 'b'] as const) {
-      const [, ...opened] = moves(state, seat).filter(({ step: own }) => own !== null);
-      for (const { act, words: most } of opened) {
+      const own = moves(state, seat).filter(({ step: rule }) => rule !== null);
+      const boxes = own.filter(({ words }) => words !== null);
+      // A box that is alone and comes first is open by itself.
+      if (boxes.length === 1 && boxes[0] === own[0]) continue;
+      for (const { act } of boxes) {
         const words = wordsOfStep(protocol, step)?.acts[act];
-        if (most !== null) expect(words?.send ?? words?.do, act).not.toBe(words?.do);
+        expect(words?.send ?? words?.do, act).not.toBe(words?.do);
       }
     }
   });

@@ -16,7 +16,7 @@ export const named = (words: Named, name: string): string =>
 
 /** Whose move it is in a conversation and what its reader may do, in one sentence. */
 export function whoseMove({ state, seat, neutral = null }: Held, name: string, look: Look): string {
-  const { phase, asker, declined, topicWithheld, meetAt, ready, protocol, step, speaker } = state;
+  const { phase, asker, declined, topicWithheld, shuttle, meetAt, ready, protocol, step, speaker } = state;
   const isReady = ready.includes(seat);
   if (phase === 'closed' || phase === 'lapsed') return words[phase];
   if (phase === 'terminated') return terminated.move;
@@ -31,7 +31,7 @@ export function whoseMove({ state, seat, neutral = null }: Held, name: string, l
     case 'accepted':
       return words.accepted(meetAt === null ? '' : inWords(new Date(meetAt)));
     case 'lobby':
-      if (topicWithheld) return seat === 'a' ? words.tell : words.toldLater(name);
+      if (topicWithheld && !shuttle) return seat === 'a' ? words.tell : words.toldLater(name);
       return isReady ? words.lobbyReady : words.lobby;
     case 'break':
       return isReady ? words.restsReady : words.rests;
@@ -58,10 +58,10 @@ const mayTellNeutral = ({ state, seat }: Standing): boolean =>
 
 /** Whether it is for this reader alone to go on, and not for the other as well. */
 export function isOwnMove({ state, seat }: Standing): boolean {
-  const { phase, asker, declined, ready, topicWithheld } = state;
+  const { phase, asker, declined, ready, topicWithheld, shuttle } = state;
   if (mayTellNeutral({ state, seat })) return true;
   if (phase === 'proposed') return asker !== seat && !declined;
-  if (phase === 'lobby') return topicWithheld ? seat === 'a' : !ready.includes(seat);
+  if (phase === 'lobby') return topicWithheld && !shuttle ? seat === 'a' : !ready.includes(seat);
   if (phase !== 'active') return false;
   return advances({ state, seat }, seat) && !advances({ state, seat }, otherSide(seat));
 }

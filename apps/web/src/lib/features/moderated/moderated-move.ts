@@ -17,7 +17,7 @@ export function moderatedMove({ state, seat, neutral }: Standing): string | null
 
 function beforeMeeting({ state, seat }: Omit<Standing, 'neutral'>, name: string): string | null {
   if (!state.intake.includes(seat)) return before.tell(name);
-  if (state.phase === 'accepted' || state.topicWithheld) return null;
+  if (state.phase === 'accepted' || (state.topicWithheld && !state.shuttle)) return null;
   if (state.pace === 'live' && !state.whereabouts.includes(seat)) return before.tellWhere(name);
   return state.ready.includes(seat) ? before.wait(name) : null;
 }

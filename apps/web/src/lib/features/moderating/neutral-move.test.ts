@@ -42,6 +42,13 @@ test('before they meet, it says what is next: hear them, weigh it, let them in',
   expect(move({ ...fit, admitted: true })).toContain('You let them in');
 });
 
+test('where nothing goes straight across, they tell both the topic, and let them in again where they were away', () => {
+  const heard = { phase: 'lobby', intake: sides, screened: { a: 'suitable', b: 'adapted' } } as const;
+  expect(move({ ...heard, topicWithheld: true }, true)).toContain('say what it is about');
+  expect(move({ ...heard, phase: 'break' })).toContain('let them in again');
+  expect(move({ ...heard, phase: 'break', admitted: true })).toContain('The room is resting');
+});
+
 test('what waits with the neutral comes before all else', () => {
   const held = { b: { act: 'say', words: 'w', leave: false } };
   const active = { phase: 'active', step: 'speak', speaker: 'b' } as const;
@@ -54,10 +61,12 @@ test('what waits with the neutral comes before all else', () => {
 
 test('every act of a room that a neutral holds has words', () => {
   const worded = new Set([...Object.keys(acts), 'open', 'screen', 'admit', 'release', 'return', 'bring']);
+  for (const act of ['tell_topic', 'shuttle']) worded.add(act);
   for (const act of ['caucus_open', 'caucus_say', 'caucus_close']) worded.add(act);
   const states = [
     standing({ phase: 'lobby', intake: sides, screened: { a: 'suitable', b: 'suitable' } }),
-    standing({ phase: 'accepted' }),
+    standing({ phase: 'accepted' }, { protocol: 'mediation' }),
+    standing({ phase: 'lobby' }, { protocol: 'mediation', shuttle: true, topicWithheld: true }),
     standing({ phase: 'active', step: 'speak', held: { a: { act: 'say', words: 'w', leave: true } } }),
     standing({ phase: 'active', step: 'speak', holding: true }),
     standing({ phase: 'active', step: 'speak', caucus: 'a' }),

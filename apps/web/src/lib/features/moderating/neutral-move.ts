@@ -18,6 +18,7 @@ function beforeTheyMeet(state: Dialogue, names: Names): string {
   const missing = sides.filter((side) => !state.intake.includes(side));
   if (missing.length > 0) return words.intake(missing.map((side) => names[side]).join(' and '));
   if (state.phase === 'accepted') return words.accepted(inWords(new Date(state.meetAt ?? 0)));
+  if (state.topicWithheld && state.shuttle) return words.tellTopic;
   if (!state.admitted) return words.admit;
   return state.topicWithheld ? words.topic : words.admitted;
 }
@@ -56,7 +57,7 @@ export function neutralMove(state: Dialogue, names: Names): string {
     case 'active':
       return whileTheyTalk(state, names);
     case 'break':
-      return words.rests;
+      return moves(state, 'neutral').some(({ act }) => act === 'admit') ? words.restsAdmit : words.rests;
     case 'proposed':
     case 'suspended':
       return words.suspended;

@@ -1,11 +1,9 @@
 import type { ModeratedRoom, Said } from '@footbridge/client';
-import { protocols, type DialogueSeat, type Protocol, type ProtocolName } from '@footbridge/domain';
+import type { DialogueSeat, ProtocolName } from '@footbridge/domain';
 import { bothDid, floorGiven, gaveBack, saidHere } from '#lib/copy/moderating/room.ts';
 import { wordsOfStep } from '#lib/copy/dialogues/steps/ways-in-words.ts';
+import { isUntold } from '../dialogues/said-in-words.ts';
 import type { Names } from './names-of.ts';
-
-const isOwnChoice = ({ act, step, mine }: Said, protocol: ProtocolName): boolean =>
-  mine !== null && Boolean((protocols[protocol] as Protocol).steps[step ?? '']?.acts[act]?.joint);
 
 /**
  * What happened, as it is written down for the neutral: "Ruth said".
@@ -23,7 +21,7 @@ export function neutralSaid(
   if (act === 'give_floor') return said.with && floorGiven(names[said.with]);
   if (act === 'return') return said.with && gaveBack(names[said.with]);
   if (act in saidHere) return saidHere[act]?.(who) ?? null;
-  if (isOwnChoice(said, protocol)) return null;
+  if (isUntold(said, protocol)) return null;
   const words = wordsOfStep(protocol, step)?.acts[act === 'reveal' ? (item ?? '') : act];
   return words?.said(who) ?? null;
 }

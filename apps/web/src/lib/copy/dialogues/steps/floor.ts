@@ -33,7 +33,8 @@ export const floor = {
     listener: 'It is your move: say back what you heard. You do not have to agree.',
     acts: {
       paraphrase: {
-        do: 'Say it back',
+        do: 'Say back what I heard',
+        send: 'Say it back',
         said: (who) => `${who} heard`,
         box: 'What did you hear?',
         hint: 'In your own words. What you think of it can wait until you have the floor.',

@@ -126,7 +126,8 @@ export const mirror: WayWords = {
     listener: 'It is your move: say what makes sense to you in it. It does not mean that you agree.',
     acts: {
       validate: {
-        do: 'Say it',
+        do: 'Say what makes sense to me',
+        send: 'Say it',
         said: (who) => `${who} found sense in it`,
         box: 'What makes sense to you, from where they stood?',
         hint: 'You can see their side and still have your own.',

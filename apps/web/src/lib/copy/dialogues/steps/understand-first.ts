@@ -101,7 +101,8 @@ export const understandFirst: WayWords = {
   },
   unlocked: both('You have each understood the other. Now either of you may say what you think or wish.', {
     persuade: {
-      do: 'Say it',
+      do: 'Say what I think',
+      send: 'Say it',
       said: (who) => `${who} said`,
       box: 'What do you want to say to it?',
       hint: 'You may try to convince now. Being kind helps.',
