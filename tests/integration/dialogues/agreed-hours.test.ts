@@ -69,18 +69,29 @@ describe('what both signed about when to write', () => {
   );
 
   it.each(['quiet hours', 'a long silence'])(
-    'lets nobody ask for a conversation within it: %s',
+    'lets nobody ask for a conversation within it, nor for one again: %s',
     async (kind) => {
+      const { id: resting } = await propose(ruth);
+      expect(await move(sockets[1], sam, resting, 'accept')).toEqual({});
+      expect(await move(sockets[0], ruth, resting, 'break')).toEqual({});
+      clock.set('2026-06-02T13:00:00Z');
+      await clock.hand();
+      const seen = await seenBy(ruth, resting);
       await agreeTo(clock, [ruth, sam], hours()[kind]!);
       clock.set('2026-06-03T20:30:00Z');
       heard.length = 0;
       expect((await propose(ruth)).answer.body).toEqual({ refused: 'rule:quiet_now' });
-      expect(await listDialogues(sam)).toMatchObject({ body: { dialogues: [] } });
+      expect((await listDialogues(sam)).body.dialogues).toHaveLength(1);
       expect(heard).toEqual([]);
+      expect(await move(sockets[0], ruth, resting, 'reschedule')).toMatchObject({
+        refused: 'rule:quiet_now',
+      });
+      expect(await seenBy(ruth, resting)).toBe(seen);
       // Noon in Berlin, and after all of it.
       clock.set('2026-06-08T10:00:00Z');
       expect((await propose(ruth)).answer.status).toBe(200);
-      expect((await listDialogues(sam)).body.dialogues).toHaveLength(1);
+      expect((await listDialogues(sam)).body.dialogues).toHaveLength(2);
+      expect(await move(sockets[0], ruth, resting, 'reschedule')).toEqual({});
     },
   );
 });

@@ -39,7 +39,8 @@ const ok = {};
 /** Where they meet. */
 let origin: string;
 
-async function connect(seat: Seat, member: Member) {
+/** Connects somebody, or again. What they hear is begun anew. */
+export async function connect(seat: Seat, member: Member): Promise<void> {
   const socket = openSocket(member);
   all.push(socket);
   const list: string[] = [];
@@ -100,11 +101,13 @@ export const refused = async (done: Promise<object>, code: string) =>
 
 /** Proposed, accepted, answered apart, screened and let in. */
 export async function begun(opening: Partial<Parameters<typeof proposeModerated>[1]> = {}): Promise<string> {
-  const { id, answer } = await proposeModerated(circle.ruth, { readers: three(), ...opening });
-  expect(answer.status).toBe(200);
+  const { id, answer: asked } = await proposeModerated(circle.ruth, { readers: three(), ...opening });
+  expect(asked.status).toBe(200);
   await must(move('sam', id, 'accept'));
   for (const seat of ['ruth', 'sam'] as const) {
-    await must(move(seat, id, 'intake', { envelope: anEnvelope(), readers: apart(circle[seat]) }));
+    const answer = () => ({ envelope: anEnvelope(), readers: apart(circle[seat]) });
+    await must(move(seat, id, 'intake', answer()));
+    if (opening.pace === 'live') await must(move(seat, id, 'whereabouts', answer()));
   }
   if (opening.shuttle) await must(moderate(id, 'tell_topic', { envelope: anEnvelope(), readers: three() }));
   for (const side of ['a', 'b']) await must(moderate(id, 'screen', { with: side, screening: 'suitable' }));

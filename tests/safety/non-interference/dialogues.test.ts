@@ -174,6 +174,9 @@ describe('whoever is in a conversation receives the same, byte for byte', () => 
     expect(await talking(null, ({ member }) => act.block(member))).toEqual(broken);
     expect(await talking(gone)).toEqual(broken);
     expect(await talking(deleted)).toEqual(broken);
+    // What they had chosen goes with them, and how the room stands is asked of its events.
+    const chosen: Way = async (ben) => [await ben.move('understood'), await deleted(ben)];
+    expect(await talking(chosen)).toEqual(broken);
   });
 
   it('but not, of course, whether the other leaves it', async () => {

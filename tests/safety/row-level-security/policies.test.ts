@@ -321,8 +321,8 @@ describe('row-level security', () => {
 
 describe('words of a conversation', () => {
   it('have copies of their key made by whoever wrote them alone, and for whoever is in it', () => {
-    const [{ member }] = cast.open.members;
-    const made = Object.entries(untouched.founder!).filter(
+    const [, { member }] = cast.open.members;
+    const made = Object.entries(untouched.guest!).filter(
       ([what]) => what.startsWith('insert into app.dialogue_key') && what.includes(`, '${member}', 'wrap'`),
     );
     // For the other; for a stranger; and of what the other wrote.
