@@ -281,7 +281,8 @@ test('a mediation in which nothing goes straight across comes to an agreement th
   for (const text of ['Ruth stays, and Sam gets half its worth.', 'It is sold.']) {
     await noor.fill(/^What could be done/, text);
     await noor.press('Add it');
-    for (const person of [ruth, sam, noor]) await person.sees(text);
+    await noor.sees(text);
+    for (const { page } of [ruth, sam]) await expect(page.getByRole('group', { name: text })).toBeVisible();
     await expect(box(noor, 'What could be done?')).toHaveValue('');
   }
   const marks = async (person: Person, option: string, mark: string) => {

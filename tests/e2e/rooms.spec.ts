@@ -257,6 +257,8 @@ test('a topic told later, a time, and an I-statement, by keyboard, 320 px wide',
   await ruth.press('Go in now');
   await ruth.isAt('I-statement');
   await ruth.sees('Sam tells the topic before it begins.');
+  await page.getByText('How I want to show up').press('Enter');
+  await ruth.fill(/^How do you want to be/, 'Calm, to the end.');
   await look(ruth);
   await ruth.press('I am ready');
   await expect(box(sam, 'The topic')).toHaveValue('Last Sunday');
@@ -276,6 +278,8 @@ test('a topic told later, a time, and an I-statement, by keyboard, 320 px wide',
   await sam.press('Say it');
 
   await ruth.sees('What happened: On Sunday you told me of your week.');
+  await page.getByText('How I want to show up').press('Enter');
+  await ruth.sees('Calm, to the end.');
   await ruth.fill(/^What did you hear/, 'I talked, and you were sad that I did not ask.');
   await look(ruth);
   await ruth.press('Say it back');

@@ -62,7 +62,8 @@ export const held = {
   shuttle: (neutral: string, other: string) =>
     `${atHead(neutral)} has read this, or will. It goes to ${other} only if you say so.`,
   giveLeave: (neutral: string) => `${atHead(neutral)} may carry it over`,
-  gaveLeave: (neutral: string) => `You said that ${neutral} may carry it over.`,
+  gaveLeave: (neutral: string, other: string) =>
+    `You said that ${neutral} may carry it over to ${other}. Until it has gone, you can take it back.`,
   takeBack: 'Take it back',
   move: (neutral: string) => `${atHead(neutral)} has your words. You can take them back. Waiting is fine.`,
   moveShuttle: (neutral: string) => `It is your move: may ${neutral} carry your words over?`,

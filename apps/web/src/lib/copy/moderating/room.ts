@@ -116,6 +116,8 @@ export const holding = {
   title: (name: string) => `${name} has written this`,
   text: (other: string) =>
     `${other} has not seen it. You can let it through as it is, or give it back with a note.`,
+  mayCarry: (name: string, other: string) =>
+    `${name} lets you carry it over to ${other}, as it is. You can also give it back with a note.`,
   release: 'Let it through',
   carry: 'Carry it over',
   noLeave: (name: string) => `${name} has not said yet if you may carry it over. You can give it back.`,

@@ -30,8 +30,8 @@ const backTo: Readonly<
 export function inViewFrom(said: readonly Said[], protocol: ProtocolName, step: string | null): number {
   const { steps, turn } = protocols[protocol] as Protocol;
   const rules = Object.values(steps[step ?? '']?.acts ?? {});
-  // What one may pick stands there to be picked.
-  if (rules.some(({ takes, asksMark }) => takes && !asksMark)) return said.length;
+  // What one may pick or mark stands there to be picked.
+  if (rules.some(({ takes }) => takes)) return said.length;
   const ruleOf = ({ step: place, act }: Said) => steps[place ?? '']?.acts[act];
   const afterLast = (is: (one: Said) => boolean) => said.findLastIndex(is) + 1;
   const orNothing = (index: number) => (index === -1 ? said.length : index);

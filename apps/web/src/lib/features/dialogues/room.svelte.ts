@@ -1,7 +1,7 @@
 import type { DialogueMoveInput, DialogueRoom } from '@footbridge/client';
 import { createContext, untrack } from 'svelte';
 import { cameBack } from '../moderated/came-back.ts';
-import { takenIn } from './begun.ts';
+import { takenIn, type Back } from './begun.ts';
 import { OwnSeat } from './own-seat.svelte.ts';
 import type { SpaceDialogues } from './space-dialogues.svelte.ts';
 import { whoseMove } from './whose-move.ts';
@@ -19,8 +19,14 @@ export class Room extends OwnSeat<Move> {
     this.#id = id;
     $effect(() => {
       const back = this.isReady ? cameBack(this.live) : null;
-      if (back) untrack(() => this.change(takenIn(this.begun, back)));
+      if (back) untrack(() => this.#takeIn(back));
     });
+  }
+
+  #takeIn(back: Back): void {
+    const { begun } = this;
+    const taken = takenIn(begun, back);
+    if (taken !== begun) this.change(taken);
   }
 
   get live(): DialogueRoom {

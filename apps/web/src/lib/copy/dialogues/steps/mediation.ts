@@ -95,7 +95,7 @@ export const mediation: WayWords = {
     },
   },
   issues: led(
-    'This is about what there is to talk about. You can add to it, or say yes to the list.',
+    'The neutral person names what there is to talk about. You can add to it, and say yes to the list.',
     'It is your move: name what there is to talk about, in words that suit both.',
     {
       name_issue: {
