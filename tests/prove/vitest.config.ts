@@ -15,7 +15,7 @@ export default defineConfig({
             'packages/domain/src/dialogues/dialogues.test.ts',
             'packages/domain/src/reach/arrival.test.ts',
             'packages/domain/src/reach/what-holds.test.ts',
-            'packages/client/src/sealing/nonces.test.ts',
+            'packages/client/src/sealing/{envelope,nonces}.test.ts',
             'tests/instrument/pdf.test.ts',
           ],
           setupFiles: [path.join(import.meta.dirname, 'many-runs.ts')],

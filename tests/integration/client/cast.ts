@@ -19,7 +19,9 @@ export const passphrase = 'lantern orchard pebble window quiet';
 /** Waits until a value is as it should be. */
 export const until = <T>(readable: Readable<T>, isSo: (value: T) => boolean): Promise<T> =>
   new Promise((resolve, reject) => {
-    const tooLong = setTimeout(() => reject(new Error('never became so')), 20_000);
+    // Made here, to say whose wait it was.
+    const never = new Error('never became so');
+    const tooLong = setTimeout(() => reject(never), 20_000);
     const stop = readable.subscribe((value) => {
       if (!isSo(value)) return;
       clearTimeout(tooLong);

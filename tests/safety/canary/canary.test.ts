@@ -14,6 +14,7 @@ import {
   untilSent,
   type Side,
 } from '../../integration/client/cast.ts';
+import { sealNothing } from '../../support/seal-nothing.ts';
 import { findIn, findInDump, findInFiles, findInTemporaryFiles, type Found } from './sweep.ts';
 import { startWholeService, type WholeService } from './whole-service.ts';
 
@@ -204,14 +205,7 @@ describe('what two people write', () => {
     'would be found, were it not sealed, and so would whatever else is in any of those places',
     { timeout: 240_000 },
     async () => {
-      vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (_algorithm, _key, data) => {
-        const plain = Buffer.from(data as ArrayBuffer);
-        return new Uint8Array(Buffer.concat([plain, Buffer.alloc(16)])).buffer;
-      });
-      vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (_algorithm, _key, data) => {
-        const sealed = new Uint8Array(data as ArrayBuffer);
-        return sealed.slice(0, -16).buffer;
-      });
+      sealNothing();
       const { found, plantedFound } = await walkAndSweep({ isCareless: true });
       for (const place of ['dump', 'on the wire'])
         expect({ place, found: found[place]?.toSorted() }).toEqual({ place, found: written.toSorted() });

@@ -16,7 +16,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** What a page with a fault would seal into a proposal whose topic is kept back; empty: there is none. */
-const planted = vi.hoisted(() => ({ topic: '' }));
+const planted = vi.hoisted(() => {
+  // Other files have imported the module that is replaced, and must find it as it was.
+  vi.resetModules();
+  return { topic: '' };
+});
+afterAll(() => void vi.resetModules());
 vi.mock('../../../packages/client/src/dialogues/dialogue-text.ts', async (original) => {
   const real = await original<typeof DialogueText>();
   const write: typeof real.writeDialogueText = (text) =>

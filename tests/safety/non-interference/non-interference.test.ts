@@ -1,10 +1,16 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
+import type { Recording } from './recording.ts';
 import { reachingOut, waysToBeAway, writingToEachOther, writingToSomeoneAway } from './worlds.ts';
 
 let server: TestServer;
-beforeAll(async () => (server = await startServer()));
+/** In the world where nobody is away. */
+let undisturbed: Recording;
+beforeAll(async () => {
+  server = await startServer();
+  undisturbed = await writingToSomeoneAway(server, null);
+});
 afterAll(() => server.close());
 
 describe('what one person receives', () => {
@@ -19,22 +25,31 @@ describe('what one person receives', () => {
   });
 
   it.each(waysToBeAway)('is the same whether or not the other %s', async (way) => {
-    const untouched = await writingToSomeoneAway(server, null);
-    expect(await writingToSomeoneAway(server, way)).toEqual(untouched);
+    expect(await writingToSomeoneAway(server, way)).toEqual(undisturbed);
   });
 });
 
-/** Each is a fault that would tell one person something about the other; the comparison must catch it. */
-const leaks = {
-  'a seat that shows before the space is open': `
+type World = typeof reachingOut;
+
+/** Each is a fault that would tell one person something about the other; the comparison must catch it, in this world. */
+const leaks: Record<string, readonly [world: World, leak: string]> = {
+  'a seat that shows before the space is open': [
+    reachingOut,
+    `
     drop policy known on app.member;
     create policy known on app.member for select to footbridge_app
       using (member.space_id = any (array(select seat.space_id from app.seat)))`,
-  'a sentence that shows before both have written one': `
+  ],
+  'a sentence that shows before both have written one': [
+    writingToEachOther,
+    `
     drop policy own_or_shared on app.acknowledgement;
     create policy own_or_shared on app.acknowledgement for select to footbridge_app
       using (acknowledgement.space_id = any (array(select seat.space_id from app.seat)))`,
-  'a feed that both share the numbers of': `
+  ],
+  'a feed that both share the numbers of': [
+    reachingOut,
+    `
     create function app.number_all() returns trigger language plpgsql security definer as $$
       begin
         perform set_config('app.inside', 'append_feed', true);
@@ -43,7 +58,10 @@ const leaks = {
       end $$;
     grant execute on function app.number_all() to footbridge_app;
     create trigger number_all after update on app.member for each row execute function app.number_all()`,
-  'a link whose end shows when a reader refuses it': `
+  ],
+  'a link whose end shows when a reader refuses it': [
+    reachingOut,
+    `
     create policy leak on app.invitation for update to footbridge_owner using (true);
     create function app.end_links() returns trigger language plpgsql security definer as $$
       begin
@@ -51,7 +69,10 @@ const leaks = {
         return new;
       end $$;
     create trigger end_links after insert on app.links_closed for each row execute function app.end_links()`,
-  'a space that looks touched because someone joined': `
+  ],
+  'a space that looks touched because someone joined': [
+    reachingOut,
+    `
     create policy leak on app.space for update to footbridge_owner using (true);
     create function app.touch() returns trigger language plpgsql security definer as $$
       begin
@@ -60,20 +81,24 @@ const leaks = {
       end $$;
     create trigger touch after insert on app.seat for each row when (new.invitation_id is not null)
       execute function app.touch()`,
+  ],
 };
 
+async function startLeaking(leak: string): Promise<TestServer> {
+  const leaking = await startServer();
+  const admin = postgres(leaking.database.adminUrl, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`set role footbridge_owner; ${leak}`);
+  await admin.end();
+  return leaking;
+}
+
 describe('the comparison notices', () => {
-  it.each(Object.entries(leaks))('%s', async (_, leak) => {
-    const leaking = await startServer();
-    const admin = postgres(leaking.database.adminUrl, { max: 1, onnotice: () => {} });
-    await admin.unsafe(`set role footbridge_owner; ${leak}`);
-    await admin.end();
-    const worlds = [];
-    for (const live of [reachingOut, writingToEachOther]) {
-      worlds.push({ untouched: await live(leaking, false), touched: await live(leaking, true) });
-    }
+  it.each(Object.entries(leaks))('%s', async (_, [live, leak]) => {
+    const leaking = await startLeaking(leak);
+    const untouched = await live(leaking, false);
+    const touched = await live(leaking, true);
     await leaking.close();
-    expect(worlds.map(({ touched }) => touched)).not.toEqual(worlds.map(({ untouched }) => untouched));
+    expect(touched).not.toEqual(untouched);
   });
 });
 
@@ -184,10 +209,7 @@ const leaksOfAbsence: Record<string, readonly [way: string, leak: string]> = {
 
 describe('the comparison notices, of someone who is away,', () => {
   it.each(Object.entries(leaksOfAbsence))('%s', async (_, [way, leak]) => {
-    const leaking = await startServer();
-    const admin = postgres(leaking.database.adminUrl, { max: 1, onnotice: () => {} });
-    await admin.unsafe(`set role footbridge_owner; ${leak}`);
-    await admin.end();
+    const leaking = await startLeaking(leak);
     const untouched = await writingToSomeoneAway(leaking, null);
     const touched = await writingToSomeoneAway(leaking, way);
     await leaking.close();

@@ -1,11 +1,18 @@
 import { isEnvelope, paddedSizes } from '@footbridge/domain';
 import { fromBase64url, toBase64url } from '@footbridge/record';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Binding } from './binding.ts';
 import { importSealingKey, randomKey } from './derive.ts';
 import { openText, sealText } from './envelope.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    isLongForm?: boolean;
+  }
+}
+
+const rounds = inject('isLongForm') ? 100 : 10;
 const key = await importSealingKey(randomKey());
 const binding: Binding = {
   space: '0b9a6b0e-5b0c-4c93-8a45-0d8ab37e6a01',
@@ -64,9 +71,9 @@ describe('an envelope', () => {
     expect(await openText(key, binding, envelope)).not.toBeNull();
   });
 
-  it('stays shut when any bit of it was flipped, in each of 100', async () => {
+  it('stays shut when any bit of it was flipped', async () => {
     let opened = 0;
-    for (let round = 0; round < 100; round++) {
+    for (let round = 0; round < rounds; round++) {
       const { envelope } = await sealText(key, binding, `text ${round}`);
       const bytes = fromBase64url(envelope);
       const flipped = Array.from({ length: bytes.length * 8 }, (_, bit) => {
@@ -77,7 +84,7 @@ describe('an envelope', () => {
       opened += (await Promise.all(flipped)).filter((one) => one !== null).length;
     }
     expect(opened).toBe(0);
-  }, 120_000);
+  });
 
   it('opens as it did when it was first sealed, years ago', async () => {
     const oldKey = await importSealingKey(new Uint8Array(32).fill(7));
