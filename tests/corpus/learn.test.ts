@@ -21,7 +21,7 @@ describe('the learned weights', () => {
   });
 
   it('are read back as they were written', () => {
-    const { rows, weights } = unpack(
+    const { cells, step, width } = unpack(
       pack(
         [
           new Map([[3, -2]]),
@@ -33,7 +33,8 @@ describe('the learned weights', () => {
         0.5,
       ),
     );
-    const of = (place: number) => [...weights.slice((rows[place] ?? 0) * 2, (rows[place] ?? 0) * 2 + 2)];
+    const of = (place: number) =>
+      [...cells.slice(place * width, (place + 1) * width)].map((one) => one * step);
     expect([of(3), of(4000), of(5)]).toEqual([
       [-1, 3.5],
       [0, 0.5],

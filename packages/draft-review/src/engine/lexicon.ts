@@ -13,8 +13,8 @@ export interface Hits {
   readonly starts: Int32Array;
   readonly symbols: readonly number[];
   readonly lengths: readonly number[];
-  /** For each symbol, whether it is anywhere in the text. */
-  readonly present: Uint8Array;
+  /** How many symbols there are. */
+  readonly size: number;
 }
 
 interface Branch {
@@ -84,10 +84,8 @@ export class Lexicon {
     const starts = new Int32Array(words.length + 1);
     const symbols: number[] = [];
     const lengths: number[] = [];
-    const present = new Uint8Array(this.#symbols.size);
     const hit = (symbol: number, length: number) => {
       symbols.push(symbol);
-      present[symbol] = 1;
       lengths.push(length);
     };
     words.forEach(({ text, sentence }, at) => {
@@ -103,6 +101,6 @@ export class Lexicon {
       else if (text.length > 4 && text.endsWith('ing')) hit(this.#ing, 1);
       starts[at + 1] = symbols.length;
     });
-    return { starts, symbols, lengths, present };
+    return { starts, symbols, lengths, size: this.#symbols.size };
   }
 }

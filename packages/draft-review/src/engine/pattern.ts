@@ -14,8 +14,8 @@ import type { Hits, Lexicon } from './lexicon.ts';
 export interface Pattern {
   readonly source: string;
   readonly openings: readonly Opening[];
-  /** Few words and classes, one of which must be in the text; empty where there are no such few. */
-  readonly telltale: readonly number[];
+  /** Sets of words and classes: of each, one must be in the sentence. The smallest come first. */
+  readonly musts: readonly (readonly number[])[];
   match(scan: Scan, at: number): Span | undefined;
 }
 
@@ -57,7 +57,7 @@ interface Marks {
 
 const unread: Scan = {
   words: [],
-  hits: { starts: new Int32Array(1), symbols: [], lengths: [], present: new Uint8Array() },
+  hits: { starts: new Int32Array(1), symbols: [], lengths: [], size: 0 },
   firsts: new Int32Array(),
   limits: new Int32Array(),
   starts: new Uint8Array(),
@@ -97,7 +97,7 @@ export function compile(source: string, lexicon: Lexicon): Pattern {
   return {
     source,
     openings: openings(items[0] ?? [], adverb),
-    telltale: telltale(items[0] ?? [], adverb),
+    musts: musts(items[0] ?? [], adverb),
     match(scan, at) {
       marks.scan = scan;
       marks.limit = scan.limits[at] ?? at;
@@ -349,10 +349,7 @@ function following(items: readonly Item[], adverb: Options): Options | undefined
   return closed ? symbols : undefined;
 }
 
-const few = 8;
-
-function telltale(items: readonly Item[], adverb: Options): number[] {
-  const must = items.map((one) => firsts([one], adverb)).filter(({ closed }) => closed);
-  const smallest = must.map(({ symbols }) => [...symbols]).sort((a, b) => a.length - b.length)[0] ?? [];
-  return smallest.length <= few ? smallest : [];
+function musts(items: readonly Item[], adverb: Options): number[][] {
+  const sets = items.map((one) => firsts([one], adverb)).filter(({ closed }) => closed);
+  return sets.map(({ symbols }) => [...symbols]).sort((a, b) => a.length - b.length);
 }

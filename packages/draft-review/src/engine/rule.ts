@@ -48,11 +48,6 @@ export interface Clue {
   readonly any: readonly Sign[];
 }
 
-export interface Exception extends Clue {
-  /** A clean sentence that would be marked without this exception. */
-  readonly example: string;
-}
-
 export interface Rule {
   readonly id: string;
   readonly category: Category;
@@ -61,8 +56,8 @@ export interface Rule {
   readonly find: readonly string[];
   /** All of these must be there. */
   readonly needs?: readonly Clue[];
-  /** None of these may be there; by name, so that each can be tried without. */
-  readonly unless?: Readonly<Record<string, Exception>>;
+  /** None of these may be there; by name, so that each can be tried without. `examples.fixture.ts` shows what each spares. */
+  readonly unless?: Readonly<Record<string, Clue>>;
   /** How it may be heard, in plain words. */
   readonly why: string;
   /** Asked of the writer; never a rewrite. */

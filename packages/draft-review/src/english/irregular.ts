@@ -1,24 +1,36 @@
-/** Irregular verbs as `base past participle`; regular ones follow their spelling. */
+/** Irregular verbs as `base past participle`, as `base past` where the two are one, or as `base` where all three are. */
 const table = `
-be was been; break broke broken; bring brought brought; build built built; buy bought bought; catch caught caught; choose chose chosen; come came come; cost cost cost; cut cut cut
-deal dealt dealt; do did done; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feel felt felt; fight fought fought; find found found
-fly flew flown; forget forgot forgotten; forgive forgave forgiven; get got got; give gave given; go went gone; grow grew grown; hang hung hung; have had had; hear heard heard; hide hid hidden
-hit hit hit; hold held held; hurt hurt hurt; keep kept kept; know knew known; lead led led; leave left left; lend lent lent; let let let; lie lied lied; lose lost lost; make made made
-mean meant meant; meet met met; mislead misled misled; misread misread misread; pay paid paid; put put put; read read read; run ran run; say said said; see saw seen; sell sold sold; send sent sent; set set set
-shake shook shaken; shut shut shut; sit sat sat; sleep slept slept; slide slid slid; smash smashed smashed; speak spoke spoken; spend spent spent; spill spilt spilt; stand stood stood; steal stole stolen
-stick stuck stuck; strike struck struck; swear swore sworn; take took taken; teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown; understand understood understood
-wake woke woken; wear wore worn; win won won; write wrote written; bite bit bitten; beat beat beaten; bear bore borne; become became become; begin began begun; burn burnt burnt; bend bent bent; lean leant leant
-overreact overreacted overreacted; cling clung clung; creep crept crept; dig dug dug; feed fed fed; rob robbed robbed; spit spat spat; split split split; show showed shown; shoot shot shot; sink sank sunk; swing swung swung; wind wound wound; withdraw withdrew withdrawn; misunderstand misunderstood misunderstood; overlook overlooked overlooked; undo undid undone; mistake mistook mistaken; quit quit quit; hold held held; learn learnt learnt; ring rang rung; bleed bled bled; freeze froze frozen; rise rose risen; seek sought sought; upset upset upset; pick picked picked; bet bet bet; let let let; slam slammed slammed; drop dropped dropped; stop stopped stopped; snap snapped snapped; slap slapped slapped; grab grabbed grabbed; plan planned planned; nag nagged nagged; chat chatted chatted; beg begged begged; drag dragged dragged; hug hugged hugged; rip ripped ripped; skip skipped skipped; strip stripped stripped; trap trapped trapped; tap tapped tapped; spank spanked spanked; admit admitted admitted; permit permitted permitted; refer referred referred; ban banned banned; con conned conned; pin pinned pinned; prod prodded prodded; whip whipped whipped; step stepped stepped; slip slipped slipped; rub rubbed rubbed; shrug shrugged shrugged; gossip gossiped gossiped; gamble gambled gambled; smack smacked smacked; blab blabbed blabbed; sob sobbed sobbed; shove shoved shoved; commit committed committed; regret regretted regretted; fuss fussed fussed; cry cried cried; try tried tried; deny denied denied; bully bullied bullied; worry worried worried; marry married married; carry carried carried; bury buried buried; spy spied spied; betray betrayed betrayed; play played played; stay stayed stayed; destroy destroyed destroyed; annoy annoyed annoyed
+be was been; break broke broken; choose chose chosen; come came come; do did done; draw drew drawn; drink drank drunk
+drive drove driven; eat ate eaten; fall fell fallen; fly flew flown; forget forgot forgotten; forgive forgave forgiven
+give gave given; go went gone; grow grew grown; hide hid hidden; know knew known; run ran run; see saw seen
+shake shook shaken; speak spoke spoken; steal stole stolen; swear swore sworn; take took taken; tear tore torn
+throw threw thrown; wake woke woken; wear wore worn; write wrote written; bite bit bitten; beat beat beaten
+bear bore borne; become became become; begin began begun; show showed shown; sink sank sunk
+withdraw withdrew withdrawn; undo undid undone; mistake mistook mistaken; ring rang rung; freeze froze frozen
+rise rose risen; bring brought; build built; buy bought; catch caught; deal dealt; feel felt; fight fought; find found
+get got; hang hung; have had; hear heard; hold held; keep kept; lead led; leave left; lend lent; lose lost; make made
+mean meant; meet met; mislead misled; pay paid; say said; sell sold; send sent; sit sat; sleep slept; slide slid
+spend spent; spill spilt; stand stood; stick stuck; strike struck; teach taught; tell told; think thought
+understand understood; win won; burn burnt; bend bent; lean leant; cling clung; creep crept; dig dug; feed fed
+spit spat; shoot shot; swing swung; wind wound; misunderstand misunderstood; learn learnt; bleed bled; seek sought
+cost; cut; hit; hurt; let; misread; put; read; set; shut; split; quit; upset; bet
 `;
 
-const verbs = new Map(
-  table
-    .split(/[;\n]/)
-    .map((line) => line.trim().split(' '))
-    .flatMap((forms) => (forms.length === 3 ? [[forms[0] as string, forms] as const] : [])),
-);
+/** Their last letter is said twice: `slam`, `slammed`, `slamming`. */
+const doubling =
+  'rob slam drop stop snap slap grab plan nag chat beg drag hug rip skip strip trap tap admit permit refer ban con pin prod whip step slip rub shrug blab sob commit regret';
 
-export const irregularPasts = new Set([...verbs.values()].flatMap((forms) => forms.slice(1)).concat('were'));
+const verbs = new Map<string, readonly [past: string, participle: string]>();
+for (const line of table.split(/[;\n]/)) {
+  const [base = '', past = base, participle = past] = line.trim().split(' ');
+  if (base) verbs.set(base, [past, participle]);
+}
+for (const base of doubling.split(' ')) {
+  const past = `${base}${base.charAt(base.length - 1)}ed`;
+  verbs.set(base, [past, past]);
+}
+
+export const irregularPasts = new Set([...verbs.values()].flat().concat('were'));
 
 const vowel = /[aeiou]/;
 
@@ -27,7 +39,7 @@ export function inflect(base: string): string[] {
   const y = base.endsWith('y') && !vowel.test(base.at(-2) ?? '');
   const e = base.endsWith('e');
   const s = y ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
-  const [, past, participle] = verbs.get(base) ?? [];
+  const [past, participle] = verbs.get(base) ?? [];
   const stem = base.endsWith('ie')
     ? `${base.slice(0, -2)}y`
     : e && !base.endsWith('ee')

@@ -1,31 +1,46 @@
 /**
- * How words are written by thumb, by ear and in a hurry, and how they are read: texting, dialect, common slips. A value
- * may be more than one word.
+ * How words are written by thumb, by ear and in a hurry: what is read, which may be more than one word, and after it the
+ * ways it is written in texting, dialect and common slips.
  */
 const written = `
-u = you; ya = you; ye = you; yous = you; youse = you; yall = you all; y'all = you all; ur = your; yr = your; yer = your; r = are
-urself = yourself; yerself = yourself; meself = myself; mesen = myself; thx = thanks; pls = please; plz = please; pleez = please
-sry = sorry; srry = sorry; soz = sorry; sozz = sorry; sorri = sorry; sory = sorry; soory = sorry
-im = i am; ive = i have; id = i would; iam = i am; ima = i am going to; youre = you are; youve = you have; youd = you would; youll = you will
-theyre = they are; theyve = they have; thats = that is; whats = what is; hes = he is; shes = she is; lets = let us; let's = let us; whos = who is; theres = there is
-dont = do not; doesnt = does not; didnt = did not; dint = did not; didn = did not; cant = can not; cannot = can not; wont = will not; wasnt = was not; werent = were not
-isnt = is not; arent = are not; aint = is not; havent = have not; hasnt = has not; hadnt = had not; couldnt = could not; wouldnt = would not; shouldnt = should not
-shouldve = should have; couldve = could have; wouldve = would have; mustve = must have; mightve = might have; shoulda = should have; coulda = could have; woulda = would have
-mighta = might have; musta = must have; gonna = going to; gunna = going to; gon = going to; wanna = want to; gotta = got to; kinda = kind of; sorta = sort of; lotta = lot of; outta = out of
-dunno = do not know; idk = i do not know; ik = i know; lemme = let me; gimme = give me; cos = because; cuz = because; coz = because; bc = because; bcoz = because; becuz = because
-cus = because; becos = because; becuase = because; beacuse = because; becouse = because; bcuz = because; tho = though; altho = although; thru = through; til = until; till = until
-wos = was; woz = was; wuz = was; wernt = were not; wud = would; cud = could; shud = should; wld = would; cld = could; shld = should; tbh = honestly; imo = honestly; rn = now
-smth = something; nd = and; n = and; w = with; wi = with; tae = to; nowt = nothing; owt = anything; summat = something; nuthin = nothing; nuffin = nothing; nothin = nothing
-anythin = anything; somethin = something; everythin = everything; mebbe = maybe; mibbe = maybe; prolly = probably; probs = probably; deffo = definitely; jus = just; jst = just; soo = so
-didnae = did not; dinnae = do not; cannae = can not; wisnae = was not; wasnae = was not; couldnae = could not; wouldnae = would not; shouldnae = should not; havenae = have not; isnae = is not; willnae = will not
-didna = did not; couldna = could not; wasna = was not; shouldna = should not; aye = yes; naw = no; wee = little; oot = out; aboot = about; masel = myself; mam = mum; ain = own; auld = old
-tiz = it is; tis = it is; twas = it was; iz = is; hav = have; havin = having; bin = been; gawd = god; luv = love; wot = what; wat = what; wen = when; wif = with; dis = this; dat = that; de = the; teh = the
-everyfing = everything; nuffink = nothing; yesterdy = yesterday; no1 = no one; some1 = someone; any1 = anyone; every1 = everyone; b4 = before; ppl = people; dnt = do not; didt = did not; wasn = was not; lil = little; lol = lol
-appologise = apologise; appologize = apologise; apologise = apologise; apologize = apologise; apologies = apologies; apologizes = apologises; apologized = apologised; apologizing = apologising; appologies = apologies; apoligise = apologise; apoligize = apologise; apologys = apologies; appology = apology; apolagise = apologise
-regreted = regretted; hert = hurt; hurted = hurt; recieve = receive; beleive = believe; definately = definitely; mayb = maybe; maybee = maybe; forgiv = forgive; forgave = forgave; rember = remember; realize = realise; realized = realised; recognize = recognise; recognized = recognised
-offense = offence; behavior = behaviour; behaviors = behaviour; behaviours = behaviour; minimized = minimised; favorite = favourite; mom = mum; mommy = mum; momma = mum; mama = mum; mummy = mum; daddy = dad; papa = dad; pa = dad
-defense = defence; self-defense = self defence; traumatized = traumatised; criticized = criticised; criticize = criticise; apologised = apologised; acknowledgement = acknowledgment; gr8 = great; 2day = today; tmrw = tomorrow; msg = message; mos = months; yrs = years; yr = year; hrs = hours
-aw = all; ae = of; wis = was; ah = i; tha = you; thi = you; thee = you; thou = you; thy = your; yuh = you; yu = you; yo = you; di = the; de = the; mi = my; wid = with; dat = that; dem = them; dese = these; deh = there; fer = for; lil = little; ole = old; caint = can not; yore = your; ower = over; nae = not; hae = have; hev = have; likkle = little; naebody = nobody; cyaan = can not; doh = do not; nuh = not; gonnae = going to; gon = going to; kno = know; didny = did not; whatevr = whatever; agin = again; tonite = tonight; bf = boyfriend; gf = girlfriend; hubby = husband; mither = mother; faither = father; mada = mother; fada = father; pickney = child; weans = kids; bairn = child; bairns = kids; hisself = himself; yerselves = yourself; thysen = yourself; mysen = myself; ma'am = mum; daddy's = dad; ting = thing; tings = things; nuttin = nothing; sumn = something; sum = some; abt = about; bout = about; fr = really; ngl = honestly; lowkey = kind of; deadass = really; fam = family; wasnt = was not; weren = were not; shoulda = should have; oughta = ought to; hafta = have to; telt = told; sed = said; tryna = trying to; finna = going to; boutta = about to; innit = is it not; wunt = would not; dinn = did not; wont = will not; wouldny = would not; couldny = could not; wernae = were not; hasnae = has not; doan = do not; neva = never; ova = over; betta = better; afta = after; fi = to; inna = in; weh = that; seh = that; gwaan = go on; kaan = can not; nah = not; doin = doing; goin = going; bein = being; tellin = telling; havin = having; tho' = though; altho' = although; thro = through; hurtin = hurting; msgs = messages; xmas = christmas; bday = birthday; pic = picture; pics = pictures; coulda = could have; woulda = would have; yesterday = yesterday; of've = have
+you = u ya ye yous youse tha thi thee thou yuh yu yo; you all = yall y'all; your = ur yer thy yore; year = yr; are = r
+yourself = urself yerself yerselves thysen; myself = meself mesen masel mysen; thanks = thx; please = pls plz pleez
+sorry = sry srry soz sozz sorri sory soory; i am = im iam; i have = ive; i would = id; i am going to = ima
+you are = youre; you have = youve; you would = youd; you will = youll; they are = theyre; they have = theyve
+that is = thats; what is = whats; he is = hes; she is = shes; let us = lets let's; who is = whos; there is = theres
+do not = dont dinnae dnt doh doan; does not = doesnt; did not = didnt dint didn didnae didna didt didny dinn
+can not = cant cannot cannae caint cyaan kaan; will not = wont willnae; was not = wasnt wisnae wasnae wasna wasn
+were not = werent wernt weren wernae; is not = isnt aint isnae; are not = arent; have not = havent havenae
+has not = hasnt hasnae; had not = hadnt; could not = couldnt couldnae couldna couldny
+would not = wouldnt wouldnae wunt wouldny; should not = shouldnt shouldnae shouldna; should have = shouldve shoulda
+could have = couldve coulda; would have = wouldve woulda; must have = mustve musta; might have = mightve mighta
+going to = gonna gunna gon gonnae finna; want to = wanna; got to = gotta; kind of = kinda lowkey; sort of = sorta
+lot of = lotta; out of = outta; do not know = dunno; i do not know = idk; i know = ik; let me = lemme; give me = gimme
+because = cos cuz coz bc bcoz becuz cus becos becuase beacuse becouse bcuz; though = tho tho'; although = altho altho'
+through = thru thro; until = til till; was = wos woz wuz wis; would = wud wld; could = cud cld; should = shud shld
+honestly = tbh imo ngl; now = rn; something = smth summat somethin sumn; and = nd n; with = w wi wif wid; to = tae fi
+nothing = nowt nuthin nuffin nothin nuffink nuttin; anything = owt anythin; everything = everythin everyfing
+maybe = mebbe mibbe mayb maybee; probably = prolly probs; definitely = deffo definately; just = jus jst; so = soo
+yes = aye; no = naw; little = wee lil likkle; out = oot; about = aboot abt bout
+mum = mam mom mommy momma mama mummy ma'am; own = ain; old = auld ole; it is = tiz tis; it was = twas; is = iz
+have = hav hae hev of've; having = havin; been = bin; god = gawd; love = luv; what = wot wat; when = wen; this = dis
+that = dat weh seh; the = de teh di; yesterday = yesterdy; no one = no1; someone = some1; anyone = any1
+everyone = every1; before = b4; people = ppl
+apologise = appologise appologize apologize apoligise apoligize apolagise; apologises = apologizes
+apologised = apologized; apologising = apologizing; apologies = appologies apologys; apology = appology
+regretted = regreted; hurt = hert hurted; receive = recieve; believe = beleive; forgive = forgiv; remember = rember
+realise = realize; realised = realized; recognise = recognize; recognised = recognized; offence = offense
+behaviour = behavior behaviors behaviours; minimised = minimized; favourite = favorite; dad = daddy papa pa daddy's
+defence = defense; self defence = self-defense; traumatised = traumatized; criticised = criticized
+criticise = criticize; acknowledgment = acknowledgement; great = gr8; today = 2day; tomorrow = tmrw; message = msg
+months = mos; years = yrs; hours = hrs; all = aw; of = ae; i = ah; my = mi; them = dem; these = dese; there = deh
+for = fer; over = ower ova; not = nae nuh nah; nobody = naebody; know = kno; whatever = whatevr; again = agin
+tonight = tonite; boyfriend = bf; girlfriend = gf; husband = hubby; mother = mither mada; father = faither fada
+child = pickney bairn; kids = weans bairns; himself = hisself; thing = ting; things = tings; some = sum
+really = fr deadass; family = fam; ought to = oughta; have to = hafta; told = telt; said = sed; trying to = tryna
+about to = boutta; is it not = innit; never = neva; better = betta; after = afta; in = inna; go on = gwaan
+doing = doin; going = goin; being = bein; telling = tellin; hurting = hurtin; messages = msgs; christmas = xmas
+birthday = bday; picture = pic; pictures = pics
 `;
 
 /** "its" and "ur" before one of these stand for "it is" and "you are". */
@@ -43,7 +58,10 @@ export const complements = new Set(
 
 export const spellings: ReadonlyMap<string, readonly string[]> = new Map(
   written
+    .trim()
     .split(/[;\n]/)
-    .map((line) => line.split(' = '))
-    .flatMap(([from, to]) => (from && to ? [[from.trim(), to.trim().split(' ')] as const] : [])),
+    .flatMap((line) => {
+      const [read = '', ways = ''] = line.split(' = ');
+      return ways.split(' ').map((way) => [way, read.trim().split(' ')] as const);
+    }),
 );

@@ -41,6 +41,8 @@ const kind = {
   sameAfter: 21,
   nextSentence: 22,
   size: 23,
+  begins: 24,
+  ending: 25,
 } as const;
 
 /** What the others around a clause are told of it. */
@@ -87,6 +89,7 @@ export function features(evidence: Evidence, add: (clause: number, place: number
     let tense = 0;
     let passive = -1;
     put(kind.always);
+    put(kind.begins, word(from), word(from + 1), word(from + 2));
     for (let at = from - 1; at < to; at++) {
       if (at >= from) put(kind.word, word(at));
       put(kind.pair, word(at), word(at + 1));
@@ -96,6 +99,8 @@ export function features(evidence: Evidence, add: (clause: number, place: number
       }
       if (at < from) continue;
       const own = text(at);
+      // What a word nobody has seen yet may have in common with others.
+      if (own.length > 4) put(kind.ending, hash(own.slice(-3)));
       const past = isPast(own);
       if (denials.has(own)) denied = 1;
       if (tense === 0 && (past || tenses.has(own))) tense = past ? start : word(at);

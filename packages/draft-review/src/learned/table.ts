@@ -1,58 +1,73 @@
+import { reader, writer, type Bit } from './coder.ts';
 import { places } from './hash.ts';
 
-/** Weights as text: for each category the gaps between the places that carry any, each with a letter for its weight. */
+/** Weights as text, entropy coded; `step` is what one step weighs. */
 export interface Packed {
   readonly step: number;
-  readonly columns: readonly { readonly gaps: string; readonly values: string }[];
+  readonly width: number;
+  readonly coded: string;
 }
 
-/** Weights ready to be added up: `rows` says for a place where its weights stand, one for each category; 0 is nowhere. */
+/** Weights ready to be added up: for each place a row of steps, one for each category. */
 export interface Table {
-  readonly rows: Uint16Array;
-  readonly weights: Float32Array;
+  readonly step: number;
+  readonly width: number;
+  readonly cells: Int8Array;
+  /** For each place, whether any of its steps is not 0. */
+  readonly held: Uint8Array;
 }
-
-const letters = 'gfedcba0ABCDEFG';
-const middle = letters.indexOf('0');
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const more = '+';
 
 /** The most steps a weight may have. */
-export const largest = middle;
+export const largest = 7;
 
 /** Each column holds, for the places that matter to its category, how many steps they weigh. */
 export function pack(columns: readonly ReadonlyMap<number, number>[], step: number): Packed {
-  return {
-    step,
-    columns: columns.map((column) => {
-      let gaps = '';
-      let values = '';
-      let last = 0;
-      for (const [place, steps] of [...column].sort(([a], [b]) => a - b)) {
-        if (steps === 0) continue;
-        const gap = place - last;
-        gaps += more.repeat(Math.floor(gap / digits.length)) + digits.charAt(gap % digits.length);
-        values += letters.charAt(steps + middle);
-        last = place;
-      }
-      return { gaps, values };
-    }),
-  };
-}
-
-export function unpack({ step, columns }: Packed): Table {
-  const rows = new Uint16Array(places);
-  const weights: number[] = columns.map(() => 0);
-  columns.forEach(({ gaps, values }, category) => {
-    let place = 0;
-    let at = 0;
-    for (const digit of gaps) {
-      place += digit === more ? digits.length : digits.indexOf(digit);
-      if (digit === more) continue;
-      const row = (rows[place] ||= weights.length / columns.length);
-      if (row * columns.length === weights.length) weights.push(...columns.map(() => 0));
-      weights[row * columns.length + category] = (letters.indexOf(values.charAt(at++)) - middle) * step;
+  const table = empty(step, columns.length);
+  columns.forEach((column, category) => {
+    for (const [place, steps] of column) {
+      table.cells[place * table.width + category] = steps;
+      if (steps) table.held[place] = 1;
     }
   });
-  return { rows, weights: Float32Array.from(weights) };
+  const { bit, end } = writer();
+  goOver(table, bit);
+  return { step, width: columns.length, coded: end() };
+}
+
+export function unpack({ step, width, coded }: Packed): Table {
+  const table = empty(step, width);
+  goOver(table, reader(coded));
+  return table;
+}
+
+const empty = (step: number, width: number): Table => ({
+  step,
+  width,
+  cells: new Int8Array(places * width),
+  held: new Uint8Array(places),
+});
+
+/**
+ * Goes over a table in one order, whether it is written (`bit` is told what holds) or read (`bit` answers it). The numbers
+ * name what a choice is alike to, so that its odds can be learned on the way.
+ */
+function goOver({ width, cells, held }: Table, bit: Bit): void {
+  for (let place = 0; place < places; place++) {
+    held[place] = bit(0, held[place] as number);
+    if (!held[place]) continue;
+    let others = 0;
+    let sign = 0;
+    for (let category = 0; category < width; category++) {
+      const at = place * width + category;
+      const steps = cells[at] as number;
+      const alike = (category * 3 + Math.min(2, others)) * 3 + sign;
+      if (!bit(1 + alike, steps ? 1 : 0)) continue;
+      const below = bit(201 + alike, steps < 0 ? 1 : 0);
+      let size = 1;
+      while (size < largest && bit(400 + category * largest + size, Math.abs(steps) > size ? 1 : 0)) size++;
+      cells[at] = below ? -size : size;
+      others++;
+      sign = below + 1;
+    }
+  }
 }

@@ -34,17 +34,14 @@ export const contrast: readonly Rule[] = [
       free: {
         where: 'here',
         any: ['freedom'],
-        example: 'I am sorry, but you do not have to let me off because I was tired.',
       },
       told: {
         where: 'opening',
         any: ['said_sorry'],
-        example: "I told everyone that even though you never called either, I'm sorry I was silent.",
       },
       excuseBefore: {
         where: 'before',
         any: ['excuse_before'],
-        example: 'I said I was sorry, but I only said it to get you to come home.',
       },
     },
     why,
@@ -61,20 +58,17 @@ export const contrast: readonly Rule[] = [
       turn: {
         where: 'here',
         any: ['owning_turn'],
-        example: 'I am sorry I shouted, but it was cruel and saying sorry is not enough.',
       },
-      repair: { where: 'here', any: ['repair'], example: 'I am sorry for the loan, but I will pay it back.' },
+      repair: { where: 'here', any: ['repair'] },
       free: {
         where: 'here',
         any: ['freedom'],
-        example: 'I am sorry, but please do not feel you must answer.',
       },
       told: {
         where: 'opening',
         any: ['said_sorry'],
-        example: 'I told people I was sorry but there was work to do.',
       },
-      time: { where: 'over', any: ['time_word'], example: 'I am sorry I read it while you were at school.' },
+      time: { where: 'over', any: ['time_word'] },
     },
     why,
     question,
@@ -95,7 +89,6 @@ export const contrast: readonly Rule[] = [
       ask: {
         where: 'before',
         any: ['excuse_before'],
-        example: 'I said I was sorry, but you knew what my sorry was worth.',
       },
     },
     why,
@@ -118,12 +111,10 @@ export const contrast: readonly Rule[] = [
       turn: {
         where: 'after',
         any: ['owning_wrong'],
-        example: 'Although I said sorry, I was tired and that is no excuse.',
       },
       repair: {
         where: 'after',
         any: ['freedom'],
-        example: 'Although I am sorry, you do not have to be fair to me.',
       },
     },
     why,
@@ -143,7 +134,6 @@ export const contrast: readonly Rule[] = [
       turn: {
         where: 'after',
         any: ['owning_wrong'],
-        example: 'Although I was exhausted, I had no right to hit you and I am sorry.',
       },
     },
     why: 'Putting this first can sound as if the apology is only half yours to make.',
@@ -168,7 +158,6 @@ export const contrast: readonly Rule[] = [
       turn: {
         where: 'here',
         any: ['owning_sure'],
-        example: 'I am sorry I shouted. You did not deserve being called too sensitive though.',
       },
     },
     why,

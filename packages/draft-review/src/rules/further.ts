@@ -30,7 +30,7 @@ export const further: readonly Rule[] = [
       '^ i (would like|want) to [@sorry $',
     ],
     unless: {
-      named: { where: 'here', any: ['named'], example: 'I am sorry for what I did when I sold your bike.' },
+      named: { where: 'here', any: ['named'] },
     },
     why: 'It can sound as if you do not know which thing hurt.',
     question: 'Which one thing did they tell you about?',
@@ -92,7 +92,7 @@ export const further: readonly Rule[] = [
       '[(you|u) (are|were|have always been|have been|must be) _ (too|so|over)? _ (sensitive|oversensitive|dramatic|a narcissist|narcissistic|bipolar|borderline|crazy|mad|unstable|mentally ill|ungrateful|selfish|toxic|spoilt|spoiled|brainwashed|hysterical|paranoid|a drama queen|emotional|bitter|cold|unforgiving|stubborn|difficult|a liar) !i >',
       '[(your|that|the) (therapist|counsellor|shrink|friends|husband|wife|partner|boyfriend|girlfriend) _ (put|has|have|is|turned|filled|told|brainwashed) ~5 (head|mind|against|ideas|brainwashed) >',
     ],
-    unless: { told: { where: 'opening', any: ['reported'], example: 'I told people that you were crazy.' } },
+    unless: { told: { where: 'opening', any: ['reported'] } },
     why: 'A name for what they are hurts more than what they did, and closes the ear.',
     question: 'What did they do or say, without a word for what they are?',
     source: 'Rosenberg 2003, diagnosis; apologies.md R17',

@@ -14,7 +14,7 @@ export const iStatement: readonly Rule[] = [
       '[(you are|you were) _ (selfish|cold|lazy|cruel|rude|mean|unfair|thoughtless|careless|inconsiderate|difficult|stubborn|controlling|dishonest|irresponsible|ungrateful) >',
       '[you (wanted to|meant to|tried to|did it to|did that to) (hurt|punish|embarrass|control|annoy|upset|get back) >',
     ],
-    unless: { told: { where: 'opening', any: ['reported'], example: 'I said that you never call.' } },
+    unless: { told: { where: 'opening', any: ['reported'] } },
     why: 'A camera would not see this: it holds a judgement.',
     question: 'What would a camera have seen, and when?',
     source,
@@ -41,7 +41,6 @@ export const iStatement: readonly Rule[] = [
       told: {
         where: 'opening',
         any: ['reported'],
-        example: 'You said I feel ignored, and it is more that I am sad.',
       },
     },
     why: 'This word says what they did to you more than what you feel.',
@@ -59,7 +58,6 @@ export const iStatement: readonly Rule[] = [
       free: {
         where: 'sentence',
         any: ['freedom'],
-        example: 'I need you to know that you do not have to answer.',
       },
     },
     why: 'This is a request. A need can be met in more than one way, by more than one person.',
@@ -78,8 +76,8 @@ export const iStatement: readonly Rule[] = [
       '[(just|please)? try (harder|to be (more|better|nicer)) >',
     ],
     unless: {
-      not: { where: 'over', any: ['not_bound'], example: 'You should not have to forgive me.' },
-      told: { where: 'opening', any: ['reported'], example: 'I said you should call more.' },
+      not: { where: 'over', any: ['not_bound'] },
+      told: { where: 'opening', any: ['reported'] },
     },
     why: 'It is hard to say no to this, or to know when it is done.',
     question: 'What could they do this week that both of you would recognise? May they say no?',

@@ -17,7 +17,6 @@ export const message: readonly Rule[] = [
       told: {
         where: 'opening',
         any: ['reported'],
-        example: 'I told you that you never listen, and that was unfair.',
       },
     },
     why: '“Always” and “never” are hard to hear: people think of the one time it was not so.',
@@ -50,7 +49,7 @@ export const message: readonly Rule[] = [
       '[who do you think you >',
     ],
     unless: {
-      told: { where: 'opening', any: ['reported'], example: 'I once said I hate you and I am sorry.' },
+      told: { where: 'opening', any: ['reported'] },
     },
     why: 'It can sound like looking down on them.',
     question: 'What do you hope they will understand?',
@@ -71,7 +70,6 @@ export const message: readonly Rule[] = [
       free: {
         where: 'sentence',
         any: ['freedom'],
-        example: 'You can read this now or I will keep it, it is up to you.',
       },
     },
     why: 'It can sound like a threat, and fear closes the door.',
@@ -90,7 +88,7 @@ export const message: readonly Rule[] = [
       '[you did (it|that|this) (on purpose|to hurt|to spite|to punish) >',
     ],
     unless: {
-      told: { where: 'opening', any: ['reported'], example: 'I thought you never cared, and I was wrong.' },
+      told: { where: 'opening', any: ['reported'] },
     },
     why: 'It tells them what is in their head.',
     question: 'What did you see or hear? What do you not know yet?',

@@ -3,11 +3,17 @@ import { lexicon } from '../engine/find.ts';
 import { scan } from '../engine/scan.ts';
 import { engineFor } from '../engines.ts';
 import { read } from '../text/read.ts';
+import { examples } from './examples.fixture.ts';
 import { rules, type Kind } from './index.ts';
 
 const exceptions = (Object.keys(rules) as Kind[]).flatMap((kind) =>
   rules[kind].flatMap((rule) =>
-    Object.entries(rule.unless ?? {}).map(([name, { example }]) => ({ kind, rule: rule.id, name, example })),
+    Object.keys(rule.unless ?? {}).map((name) => ({
+      kind,
+      rule: rule.id,
+      name,
+      example: examples[rule.id]?.[name] ?? '',
+    })),
   ),
 );
 
