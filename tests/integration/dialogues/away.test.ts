@@ -172,6 +172,25 @@ describe('a step back, with several rooms open', () => {
     expectApart(await rests(ids));
   });
 
+  it('brings nobody who is away the words that wait in a room which they leave, or stop', async () => {
+    const [left, stopped] = await rooms('own_time');
+    await act.pause(sam, 'quiet');
+    for (const id of [left!, stopped!]) await must(ruths(id, 'say', words));
+    const before = (await entriesOf(sam)).length;
+    await must(sams(left!, 'leave', { seen: 0 }));
+    await must(sams(stopped!, 'break', { seen: 0 }));
+    expect((await entriesOf(sam)).slice(before)).toMatchObject([
+      { said: { event: { act: 'leave' } } },
+      { said: { event: { act: 'break' } } },
+    ]);
+    expect(await actsOf(sam, left!)).toEqual(['propose', 'accept', 'leave']);
+    // Who goes on has to know how it stands.
+    await act.resume(sam);
+    expect(await sams(stopped!, 'ready')).toMatchObject({ refused: 'dialogue:stale' });
+    expect((await actsOf(sam, stopped!)).slice(-2)).toEqual(['say', 'break']);
+    await must(sams(stopped!, 'ready'));
+  });
+
   it('so does a lost connection', async () => {
     const ids = await rooms('live');
     now += dialogueTimers.reconnect - 10 * second;

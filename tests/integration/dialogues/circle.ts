@@ -117,12 +117,16 @@ export async function begun(opening: Partial<Parameters<typeof proposeModerated>
   return id;
 }
 
-/** Everything a seat has been sent or can ask for. */
-export async function bytesOf(seat: Seat): Promise<string> {
+/** All that a seat can ask for. @param after of what the feed told. @param room in which alone words are opened. */
+export async function asked(seat: Seat, after = 0, room?: string): Promise<unknown[]> {
   const asked: unknown[] = [];
   if (seat === 'ruth' || seat === 'sam') {
     const member = circle[seat];
-    for (const answer of [await act.readFeed(member), await listDialogues(member), await act.show(member)])
+    for (const answer of [
+      await act.readFeed(member, after),
+      await listDialogues(member),
+      await act.show(member),
+    ])
       asked.push(answer.body);
   } else {
     const one = seat === 'noor' ? circle.noor : circle.others[seats.indexOf(seat) - 3]!;
@@ -130,11 +134,15 @@ export async function bytesOf(seat: Seat): Promise<string> {
     const list = await listModerated({ ...one, id });
     asked.push(list.body, (await guest.listSeats(one)).body);
     for (const { id: dialogue } of list.body.dialogues ?? [])
-      asked.push((await openModerated({ ...one, id }, dialogue)).body);
+      if (!room || room === dialogue) asked.push((await openModerated({ ...one, id }, dialogue)).body);
     asked.push((await act.readFeed(one)).body, (await listDialogues(one)).body);
   }
-  return JSON.stringify([asked, heard.get(seat)]);
+  return asked;
 }
+
+/** Everything a seat has been sent or can ask for. */
+export const bytesOf = async (seat: Seat): Promise<string> =>
+  JSON.stringify([await asked(seat), heard.get(seat)]);
 
 /** Which seats something has reached. */
 export async function reachedBy(canary: string): Promise<Seat[]> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { noteHere } from '../../../apps/server/src/features/dialogues/note-here.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
+import * as guest from '../../support/pair/guests.ts';
 import { anEnvelope, half } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import {
@@ -144,6 +145,18 @@ describe('a neutral, where one of the two has stepped back', () => {
     expect(await actsOf('sam', id)).not.toContain('return');
     expect((await act.readWaiting(circle.sam)).status).toBe(200);
     expect((await saidTo('sam', id)).at(-1)?.words?.sealed.envelope).toBe(toSam);
+  });
+
+  it('goes from the space when they let them go, also where words of theirs wait', async () => {
+    const first = await begun();
+    now += second;
+    await begun();
+    await act.pause(circle.sam, 'quiet');
+    await must(moderate(first, 'set_topic', { envelope: anEnvelope(), readers: three() }));
+    await must(move('sam', first, 'remove_neutral', { seen: 0 }));
+    expect((await guest.listSeats(circle.noor)).body.seats).toEqual([]);
+    expect((await act.show(circle.ruth)).body).toMatchObject({ neutrals: [], rekeyDue: true });
+    await refused(moderate(first, 'terminate', { seen: 9 }), 'dialogue:unknown');
   });
 
   it('and deleted their account, goes on at once, and how the room stands is kept again', async () => {

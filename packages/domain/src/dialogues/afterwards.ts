@@ -32,15 +32,15 @@ function overlaps(state: Dialogue, id: string, at: number): DialogueEvent[] {
   });
 }
 
-/** A room that somebody holds is entered once they let the two in, and again after they were away. */
-export const isLetIn = ({ neutral, admitted }: Pick<Dialogue, 'neutral' | 'admitted'>): boolean =>
-  neutral !== 'sits' || admitted;
+/** A room that somebody holds is entered once they let the two in, and again after they were away. Its lobby is open to all. */
+export const mayGoOn = ({ neutral, admitted, rest }: Dialogue): boolean =>
+  neutral !== 'sits' || admitted || rest?.from === 'lobby';
 
 /** What both being ready leads to. Whether one of them is, the other never learns. */
 function bothReady(state: Dialogue, id: string, at: number): DialogueEvent[] {
   if (!sides.every((side) => state.ready.includes(side))) return [];
   if (state.phase === 'closing') return [together('close', { id, at })];
-  if (!isLetIn(state)) return [];
+  if (!mayGoOn(state)) return [];
   if (state.phase === 'lobby' && !state.topicWithheld) return [together('begin', { id, at })];
   const isTime = state.phase === 'break' && !!state.rest && at >= state.rest.notBefore;
   return isTime ? [together('resume', { id, at })] : [];

@@ -1,4 +1,4 @@
-import { afterwards, isLetIn } from './afterwards.ts';
+import { afterwards, mayGoOn } from './afterwards.ts';
 import {
   isOver,
   type Dialogue,
@@ -24,7 +24,7 @@ export function dueAt(state: Dialogue): number | null {
     case 'active':
       return movedAt + dialogueTimers.quiet;
     case 'break':
-      return rest && ready.length === 2 && isLetIn(state)
+      return rest && ready.length === 2 && mayGoOn(state)
         ? Math.min(rest.notBefore, rest.until)
         : (rest?.until ?? null);
     case 'closing':

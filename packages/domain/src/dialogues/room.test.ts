@@ -248,6 +248,19 @@ describe('a live room whose neutral’s connection was lost', () => {
   });
 });
 
+describe('a rest in the lobby, before the neutral let anybody in', () => {
+  it('ends in the lobby again, where they are let in', () => {
+    const talk = new Talk({ neutral: true });
+    talk.do('b', 'accept');
+    talk.do('a', 'break');
+    for (const side of ['a', 'b'] as const) talk.do(side, 'ready');
+    talk.now += dialogueTimers.breakLeast;
+    talk.hand();
+    expect(talk.state).toMatchObject({ phase: 'lobby', ready: [], admitted: false });
+    talk.do('a', 'intake', { words: 256 });
+  });
+});
+
 describe('a mediation in which somebody is to be met with care', () => {
   const found = screenings.filter((one) => one !== 'unsuitable');
 

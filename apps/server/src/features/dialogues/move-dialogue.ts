@@ -53,7 +53,7 @@ export async function moveDialogue(
     if (ready.earlier) return ready.earlier.by === seat ? { told: [] } : refuse('dialogue:id_used');
     const closed = ready.mayWrite || isUrgent(move) ? null : await whyClosed(tx, space, ready.memberId);
     if (closed) return closed;
-    const arrived = ready.waits ? await arriveFirst(tx, context, standing, move, at) : [];
+    const arrived = ready.waits ? await arriveFirst(tx, context, { ...standing, ...ready }, move, at) : [];
     if (arrived.length > 0 && !isUrgent(move)) return { ...refuse('dialogue:stale'), told: arrived };
     const stale = words && refuseStaleKey(ready, words.sealed.epoch);
     if (stale) return stale;
@@ -75,8 +75,8 @@ export async function moveDialogue(
     const said = words && admitWords(words, { space, dialogue, id, author, readers });
     if (isRefusal(said)) return said;
     const sent = await keepEvents(tx, standing, decision, said?.row ?? null, at, said?.keys);
-    if (arrived.length > 0) return { told: Promise.all([arrived, sent.told]).then((all) => all.flat()) };
-    return move === 'remove_neutral' && sitting ? letGo(tx, sitting.guestId, sent, at) : sent;
+    const done = move === 'remove_neutral' && sitting ? await letGo(tx, sitting.guestId, sent, at) : sent;
+    return { told: Promise.all([arrived, done.told]).then((all) => all.flat()) };
   });
   if ('told' in outcome) wake(context, await outcome.told);
   return isRefusal(outcome) ? refuse(outcome.refused) : {};
@@ -93,22 +93,23 @@ const isThere = async (tx: Transaction, { spaceId, id, state }: Standing): Promi
   !!state?.wasAccepted || (await dialogues.find(tx, spaceId, id)) !== undefined;
 
 /**
- * What whoever asked has added since, such as the topic, may wait for the other's limits yet. It arrives before they answer:
- * it belongs to what they are about to answer, and what follows from that arrives at once. So does what they put away: whoever
- * goes on in a conversation has to know how it stands, and whoever stops does not.
+ * What was said to somebody in a conversation may wait for them yet. It arrives before they go on in it, also what they put
+ * away: whoever goes on has to know how it stands. Whoever stops does not; and if they are away, it stays away.
  */
 async function arriveFirst(
   tx: Transaction,
   { actor: { accountId } }: VerbContext,
-  { spaceId: space, id, members, seat }: Standing,
+  { spaceId: space, id, memberId, mayWrite }: Pick<Standing, 'spaceId' | 'id'> & dialogues.ReadyToMove,
   move: string,
   at: Date,
 ): Promise<Told[]> {
-  if (seat === 'neutral') return [];
-  const memberId = members[seat];
   const rows = await waiting.listOfDialogue(tx, memberId, id);
-  const toArrive = isUrgent(move) ? rows.filter(({ putAwayAt }) => putAwayAt === null) : rows;
-  return arriveInOrder(tx, { accountId, memberId, space }, toArrive, at);
+  const unread = rows.filter(({ putAwayAt }) => putAwayAt === null);
+  if (!isUrgent(move)) return arriveInOrder(tx, { accountId, memberId, space }, rows, at);
+  if (mayWrite) return arriveInOrder(tx, { accountId, memberId, space }, unread, at);
+  const ids = unread.map((row) => row.id);
+  if (ids.length > 0) await waiting.putAway(tx, memberId, ids, at);
+  return [];
 }
 
 /** Hours or dates in which both signed to ask for nothing. */
