@@ -1,6 +1,5 @@
 import { AtKeyboard } from './support/at-keyboard.ts';
-import { audit } from './support/audit.ts';
-import { ownServer, type OwnServer } from './support/own-server.ts';
+import { look } from './support/audit.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/person.ts';
@@ -9,15 +8,6 @@ test.slow();
 
 const day = 24 * 60 * 60_000;
 const moment = 60_000;
-let server: OwnServer;
-test.beforeAll(async () => (server = await ownServer()));
-test.afterAll(() => server.stop());
-
-/** A new page: it fits, and axe finds nothing. */
-async function look({ page }: Person) {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await audit(page);
-}
 
 /** Someone on the shortest path: how many screens they come to, and what they decide. */
 class OnTheWay {
@@ -71,6 +61,7 @@ const holds = (person: Person) =>
 
 test('two people agree, counter, sign, amend and end a boundary, both ways round, by keyboard, 320 px wide', async ({
   meet,
+  server,
 }) => {
   const browser = { baseURL: server.origin, viewport: { width: 320, height: 640 } };
   const [first, sam] = [await meet('Ruth', { browser }), await meet('Sam', { browser })];
@@ -254,8 +245,7 @@ async function endsBoth(person: Person) {
 }
 
 test('a limit of one’s own takes two screens and asks nothing of the other', async ({ meet }) => {
-  const browser = { baseURL: server.origin };
-  const [ruth, sam] = [await meet('Ruth', { browser }), await meet('Sam', { browser })];
+  const [ruth, sam] = [await meet('Ruth'), await meet('Sam')];
   await meetInSpace(ruth, sam);
   await ruth.follow('More');
   await ruth.page.getByRole('link', { name: 'Boundaries' }).click();

@@ -1,6 +1,6 @@
 import { AtKeyboard } from './support/at-keyboard.ts';
 import { audit } from './support/audit.ts';
-import { ownServer, type OwnServer } from './support/own-server.ts';
+import type { OwnServer } from './support/own-server.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/person.ts';
@@ -8,12 +8,9 @@ import type { Person } from './support/person.ts';
 test.slow();
 
 const hour = 3_600_000;
-let server: OwnServer;
-test.beforeAll(async () => (server = await ownServer()));
-test.afterAll(() => server.stop());
 
 /** The newest link that was mailed to someone. */
-async function mailed({ email }: Person): Promise<string> {
+async function mailed(server: OwnServer, { email }: Person): Promise<string> {
   const links = async () => {
     const [mail = ''] = (await server.mailsTo(email)).filter((text) => text.includes('/reset/link#'));
     return /http\S+\/reset\/link#[\w-]{43}/.exec(mail)?.[0] ?? '';
@@ -41,6 +38,7 @@ const wordsOf = ({ page }: Person) =>
 
 test('someone with neither passphrase nor code comes back after three days, and nobody can hurry it', async ({
   meet,
+  server,
 }) => {
   const here = { browser: { baseURL: server.origin } };
   const ruth = await meet('Ruth', here);
@@ -61,7 +59,7 @@ test('someone with neither passphrase nor code comes back after three days, and 
     await isSound(back, 'Look into your mail');
   };
   await ask();
-  const stopped = await mailed(ruth);
+  const stopped = await mailed(server, ruth);
   await ruth.sees('Someone asked for a new passphrase');
   await isSound(ruth, 'You and Sam');
   await ruth.press('Stop it');
@@ -73,7 +71,7 @@ test('someone with neither passphrase nor code comes back after three days, and 
 
   // Asked for again, the wait begins anew. Pausing needs no key, and its owner lifts it again.
   await ask();
-  const link = await mailed(ruth);
+  const link = await mailed(server, ruth);
   expect(link).not.toBe(stopped);
   server.moveOn(10 * hour + 30_000);
   await back.page.goto(link);

@@ -1,5 +1,4 @@
 import { audit } from './support/audit.ts';
-import { ownServer, type OwnServer } from './support/own-server.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/person.ts';
@@ -8,9 +7,6 @@ test.slow();
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
-let server: OwnServer;
-test.beforeAll(async () => (server = await ownServer()));
-test.afterAll(() => server.stop());
 
 async function signs(person: Person) {
   await person.isAt('Read it whole, then sign');
@@ -26,7 +22,10 @@ async function toSpace(person: Person, other: Person) {
   await person.isAt(`You and ${other.name}`);
 }
 
-test('what two agreed is said before one writes, and what is written then waits unseen', async ({ meet }) => {
+test('what two agreed is said before one writes, and what is written then waits unseen', async ({
+  meet,
+  server,
+}) => {
   const browser = { baseURL: server.origin, timezoneId: 'UTC', viewport: { width: 320, height: 640 } };
   const [ruth, sam] = [await meet('Ruth', { browser }), await meet('Sam', { browser })];
   await meetInSpace(ruth, sam);

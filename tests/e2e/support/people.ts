@@ -1,4 +1,5 @@
 import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import { ownServer, type OwnServer } from './own-server.ts';
 import { Person } from './person.ts';
 
 interface Options<Kind extends Person> {
@@ -11,9 +12,29 @@ interface Options<Kind extends Person> {
 interface Fixtures {
   /** Someone with a browser of their own, whose pages must have no fault by the end. */
   meet: <Kind extends Person = Person>(name: string, options?: Options<Kind>) => Promise<Kind>;
+  /** A Footbridge for this test alone, whose clock it moves. People go there with its origin as their `baseURL`. */
+  server: OwnServer;
 }
 
-export const test = base.extend<Fixtures>({
+interface Shared {
+  /** One for each worker, which does one test at a time: it takes longer to start than most tests take. */
+  movable: OwnServer;
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  movable: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is needed.
+    async ({}, use) => {
+      const server = await ownServer();
+      await use(server);
+      server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ movable }, use) => {
+    await use(movable);
+    movable.backToNow();
+  },
   meet: async ({ browser, baseURL }, use) => {
     const people: Person[] = [];
     await use(async (name, options = {}) => {

@@ -1,4 +1,4 @@
-/** Footbridge as people start it, in a process whose clock goes on by as many milliseconds as it is told. */
+/** Footbridge as people start it, in a process whose clock is ahead by as many milliseconds as it is told. */
 let ahead = 0;
 const Real = Date;
 globalThis.Date = class extends Real {
@@ -10,6 +10,6 @@ globalThis.Date = class extends Real {
     return Real.now() + ahead;
   }
 } as DateConstructor;
-process.on('message', (milliseconds: number) => (ahead += milliseconds));
+process.on('message', (milliseconds: number) => (ahead = milliseconds));
 process.on('disconnect', () => process.exit());
 await import('../server.ts');
