@@ -1,5 +1,6 @@
 import type { Envelope, Phase } from '@footbridge/domain';
 import { and, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizzle-orm';
+import { DatabaseFailure } from '../failure.ts';
 import type { SignedAct } from '../schema/acts.ts';
 import { feedEntries } from '../schema/feed.ts';
 import { hiddenMessages, messages, type MessageContent, type MessageRow } from '../schema/messages.ts';
@@ -52,8 +53,9 @@ export interface NewMessage {
  * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
  * entry in every feed. A transaction by itself.
  * @param unheard those of its parents that are not known to be messages of the record: what once is, always is.
- * @returns where the entries stand; none, and nothing was done, when the id is in use, the space is not open, another
- * key is in force, a parent is not in the record, or its author is bound by rules, which have to be asked first.
+ * @returns where the entries stand; none, and nothing was done, when the space is not open, another key is in force, a
+ * parent is not in the record, or its author is bound by rules, which have to be asked first.
+ * @throws DatabaseFailure when the id is in use: see `noneIfUsed`.
  */
 export function keep(accountId: string, message: NewMessage, unheard: readonly string[]): Statement<Place> {
   const values = [
@@ -77,6 +79,12 @@ export function keep(accountId: string, message: NewMessage, unheard: readonly s
         values: [...values, JSON.stringify(message.itemKeys)],
       }
     : { text: `select ${columns} from app.keep_message(${parameters})`, values };
+}
+
+/** Where the entries stand of a message whose id was in use: none, for nothing was done. @throws any other error */
+export function noneIfUsed(error: unknown): Place[] {
+  if (error instanceof DatabaseFailure && error.constraint === 'message_pkey') return [];
+  throw error;
 }
 
 /** The same, as part of the transaction in which the rules were asked. */
@@ -127,8 +135,7 @@ export const listBefore = (
     .where(
       and(
         eq(feedEntries.memberId, ownMemberId(spaceId)),
-        // Spelled out: the planner finds the index of a conversation only by this very word.
-        sql`${feedEntries.kind} = 'message:sent'`,
+        eq(feedEntries.kind, 'message:sent'),
         before === undefined ? undefined : lt(feedEntries.position, before),
       ),
     )

@@ -26,7 +26,8 @@ export async function sendMessage(context: VerbContext, sending: Sending): Promi
 
   const unheard = act.parents.filter((parent) => parent !== author.newest);
   const keeping = messages.keep(context.actor.accountId, message, unheard);
-  const places = await atOnce(context.database, keeping, () => isAdmitted(sending, author));
+  const approve = () => isAdmitted(sending, author);
+  const places = await atOnce(context.database, keeping, approve).catch(messages.noneIfUsed);
   if (!places) {
     // Another process may have replaced the key one signs with.
     forgetAuthor(context.database, context.actor.accountId, space);

@@ -35,7 +35,7 @@ export async function sendWithinRules(
     const heldUntil = holding.leavesAt > at ? holding.leavesAt : null;
     const held = { ...message, heldUntil };
     return { held, places: await messages.keepWithinRules(tx, accountId, held) };
-  });
+  }).catch((error: unknown) => ({ held: message, places: messages.noneIfUsed(error) }));
   if (isRefusal(outcome)) return outcome;
   const { kept, entries } = toldOfKept(outcome.held, outcome.places, at);
   if (!kept) return refuse('server:busy');
