@@ -48,7 +48,8 @@ export async function openConnection(url: string, name: string): Promise<Connect
     },
     connection: {
       application_name: name,
-      // Every statement is one of a fixed few: planning it anew for its values costs more than it saves.
+      // The one our functions set for themselves: if it changes with every call, every plan is held against it anew.
+      search_path: 'app, pg_temp',
       statement_timeout: statementTimeout,
       idle_in_transaction_session_timeout: statementTimeout,
     },
