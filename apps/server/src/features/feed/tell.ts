@@ -59,7 +59,7 @@ export const told = (
   );
 
 /** After the commit, and never before. */
-export function wake({ realtime }: Pick<VerbContext, 'realtime'>, entries: readonly Told[]): void {
+export function wake({ realtime }: Pick<VerbContext, 'realtime'>, entries: Iterable<Told>): void {
   for (const one of entries) {
     if ('hint' in one) realtime.hint(one.accountId, one.hint);
     else realtime.wake(one.accountId, { space: one.space, entry: one.entry });

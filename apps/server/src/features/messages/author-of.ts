@@ -12,24 +12,30 @@ export interface Author {
 const remembered = new WeakMap<Database, Map<string, Author>>();
 const rememberedAtMost = 10_000;
 
+const keyOf = (accountId: string, space: string) => `${accountId} ${space}`;
+
 /**
  * Who writes in a space: one's seat and the key one signs with. Both are remembered, until the key is replaced. Whether
  * the seat may still be written from is for the write to say.
  */
-export async function authorOf({ actor, database }: VerbContext, space: string): Promise<Author | undefined> {
+export const rememberedAuthor = ({ actor, database }: VerbContext, space: string): Author | undefined =>
+  remembered.get(database)?.get(keyOf(actor.accountId, space));
+
+/** The same, asked of the database. Undefined without a seat. */
+export async function findAuthor(
+  { actor, database }: VerbContext,
+  space: string,
+): Promise<Author | undefined> {
   const authors = remembered.get(database) ?? new Map<string, Author>();
-  const key = `${actor.accountId} ${space}`;
-  const known = authors.get(key);
-  if (known) return known;
   const standing = await asAccount(database, actor.accountId, (tx) => spaces.findStanding(tx, space));
   if (!standing) return undefined;
   const { id, signingKey } = standing.member;
   if (authors.size >= rememberedAtMost) authors.clear();
   const author = { id, signingKey, newest: null };
-  remembered.set(database, authors.set(key, author));
+  remembered.set(database, authors.set(keyOf(actor.accountId, space), author));
   return author;
 }
 
 /** The key was replaced. */
 export const forgetAuthor = (database: Database, accountId: string, space: string): void =>
-  void remembered.get(database)?.delete(`${accountId} ${space}`);
+  void remembered.get(database)?.delete(keyOf(accountId, space));

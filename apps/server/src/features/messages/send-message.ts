@@ -4,7 +4,7 @@ import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbri
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
 import { admitAct, hashOf } from '../record/admit-act.ts';
-import { authorOf, forgetAuthor, type Author } from './author-of.ts';
+import { findAuthor, forgetAuthor, rememberedAuthor, type Author } from './author-of.ts';
 import { sendWithinRules } from './send-within-rules.ts';
 import type { Sending } from './sending.ts';
 import { toldOfKept } from './told-of-kept.ts';
@@ -19,7 +19,8 @@ import { whyNotSent } from './why-not-sent.ts';
 export async function sendMessage(context: VerbContext, sending: Sending): Promise<Refusal | Kept> {
   const { space, act } = sending;
   const at = context.now();
-  const author = await authorOf(context, space);
+  // To wait for what is at hand would put off the moment at which PostgreSQL begins.
+  const author = rememberedAuthor(context, space) ?? (await findAuthor(context, space));
   if (!author) return refuse('space:unknown');
   const message = compose(sending, author, at);
   if (isRefusal(message)) return (await whyNotSent(context, sending, at)) ?? refuse('server:busy');
