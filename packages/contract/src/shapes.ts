@@ -9,10 +9,7 @@ export const instant = z.iso.datetime();
 export const position = z.int().min(0);
 
 const bytes = (length: number) =>
-  z
-    .string()
-    .length(Math.ceil((length * 4) / 3))
-    .regex(/^[A-Za-z0-9_-]+$/);
+  z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((length * 4) / 3)}}$`));
 
 /** 32 bytes: a key half, a link token, a hash. */
 export const secret = bytes(32);

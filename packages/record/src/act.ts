@@ -41,13 +41,14 @@ export const actBytes = ({
 }: Act): Bytes =>
   encoder.encode(JSON.stringify({ author, commitment, envelopeHash, item, kind, parents, space, version }));
 
-/** What names an act: RFC 8785 JSON of its fields together with its signature, in UTF-8. */
-export function signedActBytes(act: SignedAct): Bytes {
+/** What names an act: RFC 8785 JSON of its fields together with its signature. */
+export function signedActText(act: SignedAct): string {
   const { author, commitment, envelopeHash, item, kind, parents, signature, space, version } = act;
-  return encoder.encode(
-    JSON.stringify({ author, commitment, envelopeHash, item, kind, parents, signature, space, version }),
-  );
+  return JSON.stringify({ author, commitment, envelopeHash, item, kind, parents, signature, space, version });
 }
+
+/** The same in UTF-8. */
+export const signedActBytes = (act: SignedAct): Bytes => encoder.encode(signedActText(act));
 
 /** An act's name in the record: SHA-256 over `signedActBytes`. */
 export const actHash = (act: SignedAct): Promise<string> => sha256(signedActBytes(act));

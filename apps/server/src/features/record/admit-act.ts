@@ -1,7 +1,7 @@
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import type { SignedAct } from '@footbridge/contract';
 import { isAdmissible, refuse, type RecordedAct, type Refusal } from '@footbridge/domain';
-import { actBytes, signedActBytes } from '@footbridge/record';
+import { actBytes, signedActText } from '@footbridge/record';
 
 interface Admission {
   readonly kind: RecordedAct;
@@ -46,9 +46,9 @@ export function admitAct(act: SignedAct, admission: Admission): Refusal | { hash
     keyOf(author.signingKey),
     Buffer.from(act.signature, 'base64url'),
   );
-  return isSigned ? { hash: sha256(signedActBytes(whole)) } : refuse('request:invalid');
+  return isSigned ? { hash: sha256(signedActText(whole)) } : refuse('request:invalid');
 }
 
 /** The name of an act that was admitted before. */
 export const hashOf = (act: SignedAct, space: string, author: string): string =>
-  sha256(signedActBytes({ version: 1, space, author, ...act }));
+  sha256(signedActText({ version: 1, space, author, ...act }));
