@@ -1,3 +1,4 @@
+import { urlFor } from '@footbridge/db';
 import {
   dialogueTimers,
   isOver,
@@ -10,6 +11,7 @@ import {
   type Side,
 } from '@footbridge/domain';
 import fc from 'fast-check';
+import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -113,6 +115,29 @@ describe('how a conversation stands', () => {
       expect(many).toBeGreaterThan(20 * conversations);
     },
   );
+
+  it('is asked of its events anew when it is kept in another form than before', async () => {
+    const { id } = await propose(members.a);
+    await admin`update app.dialogue_state set state = '{"pace": "live"}' where dialogue_id = ${id}`;
+    const text = await readFile(
+      new URL('../../../db/migrations/0028_words_and_rests.sql', import.meta.url),
+      'utf8',
+    );
+    const [anew = ''] =
+      /select set_config\('app\.inside', 'delete_account', true\);.*?, '', true\);/s.exec(text) ?? [];
+    // As it migrates: by a login that policies bind.
+    const owner = postgres(urlFor('footbridge_owner', server.database.adminUrl, inject('cluster').secret), {
+      max: 1,
+    });
+    await owner.begin((tx) => tx.unsafe(anew));
+    await owner.end();
+    expect(await admin`select from app.dialogue_state`).toHaveLength(0);
+    await releaseDue(server.app.services);
+    const { state, events, count } = await stored(id);
+    expect(state).toEqual(replay(events));
+    expect(count).toBe(1);
+    expect(await admin`select from app.dialogue where due_at = 'epoch'`).toHaveLength(0);
+  });
 
   it('would be seen to be something else', async () => {
     await admin`update app.dialogue_state
