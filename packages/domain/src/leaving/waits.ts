@@ -2,7 +2,8 @@ import type { FeedKind } from '../words.ts';
 
 /**
  * What waits for someone who has set a limit or is away: all that one of the two can put words into, and how an agreement
- * stands. A name is no way around a limit. `app.waits` in the database is the same list.
+ * stands. A name is no way around a limit. `app.waits` in the database is the same list. A move in a conversation that both said
+ * yes to (`dialogue:moved`) is not on it: a limit holds up no turn. Its words wait for whoever is away, and nobody else.
  */
 export const waitingKinds = [
   'message:sent',
