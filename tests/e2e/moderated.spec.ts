@@ -1,6 +1,6 @@
-import { audit } from './support/audit.ts';
+import { look } from './support/audit.ts';
 import { comeInWithNeutral } from './support/come-in-with-neutral.ts';
-import { ownServer, type OwnServer } from './support/own-server.ts';
+import type { OwnServer } from './support/own-server.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/person.ts';
 
@@ -9,15 +9,6 @@ test.slow();
 const day = 24 * 60 * 60_000;
 const minute = 60_000;
 const narrow = { viewport: { width: 320, height: 640 } };
-let server: OwnServer;
-test.beforeAll(async () => (server = await ownServer()));
-test.afterAll(() => server.stop());
-
-/** A new page: it fits, and axe finds nothing. */
-async function look({ page }: Person) {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await audit(page);
-}
 
 const box = ({ page }: Person, label: string) => page.getByLabel(label, { exact: true });
 const opens = ({ page }: Person, summary: string) =>
@@ -26,6 +17,7 @@ const neverSees = ({ page }: Person, text: string | RegExp) => expect(page.getBy
 
 /** Three people, and a conversation that one of the two asks for and the other says yes to. */
 async function comeTogether(
+  server: OwnServer,
   meet: Parameters<Parameters<typeof test>[2]>[0]['meet'],
   ask: (ruth: Person) => Promise<void>,
 ) {
@@ -73,8 +65,9 @@ const screens = async (noor: Person, name: string, how: string) => {
 
 test('a therapist holds a talk: each alone first, words held, given back and let through, a private meeting, and an end', async ({
   meet,
+  server,
 }) => {
-  const { ruth, sam, noor } = await comeTogether(meet, (asking) => asking.choose('Live'));
+  const { ruth, sam, noor } = await comeTogether(server, meet, (asking) => asking.choose('Live'));
   await sam.press('Yes, now');
 
   // Each tells her alone. The other learns neither what nor whether.
@@ -206,8 +199,9 @@ test('a therapist holds a talk: each alone first, words held, given back and let
 
 test('a mediation in which nothing goes straight across comes to an agreement that both sign', async ({
   meet,
+  server,
 }) => {
-  const { ruth, sam, noor, seat } = await comeTogether(meet, async (asking) => {
+  const { ruth, sam, noor, seat } = await comeTogether(server, meet, async (asking) => {
     await asking.choose('Mediation');
     await asking.choose('Nothing goes straight from one to the other');
     await asking.sees('What you write above goes to Noor alone.');

@@ -1,7 +1,6 @@
 import { AtKeyboard } from './support/at-keyboard.ts';
-import { audit } from './support/audit.ts';
+import { look } from './support/audit.ts';
 import { countFromHere } from './support/on-the-way.ts';
-import { ownServer, type OwnServer } from './support/own-server.ts';
 import { meetInSpace } from './support/pair.ts';
 import { expect, test } from './support/people.ts';
 import type { Person } from './support/person.ts';
@@ -9,15 +8,6 @@ import type { Person } from './support/person.ts';
 test.slow();
 
 const minute = 60_000;
-let server: OwnServer;
-test.beforeAll(async () => (server = await ownServer()));
-test.afterAll(() => server.stop());
-
-/** A new page: it fits, and axe finds nothing. */
-async function look({ page }: Person) {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await audit(page);
-}
 
 async function toConversations(person: Person) {
   await person.follow('More');
@@ -50,6 +40,7 @@ const box = ({ page }: Person, label: string) => page.getByLabel(label, { exact:
 
 test('two people hold a conversation to its end, with a “not quite”, a break and a lost connection', async ({
   meet,
+  server,
 }) => {
   const browser = { baseURL: server.origin, timezoneId: 'UTC' };
   const [ruth, sam] = [await meet('Ruth', { browser }), await meet('Sam', { browser })];

@@ -55,7 +55,7 @@ export const room = {
 /** What is said to whoever speaks, after some tries. It never moves anything. */
 export const hints: Record<string, string> = {
   share_floor: 'You have had the floor for a while. You may pass it, if you like.',
-  share: 'You have been the one to speak for a while. You may share the floor, if you like.',
+  share: 'You have spoken for a while now. You may give the other a turn, if you like.',
   say_less: 'It may help to say less at once, or to leave it there for now.',
   break_or_neutral: 'This piece is a hard one. A break may help, or a neutral person another day.',
   long: 'You have been talking for quite a while. You may stop here, and go on another day.',

@@ -1,15 +1,19 @@
 import type { Answer, DialogueRoom, Draft, ModeratedRoom } from '@footbridge/client';
-import { isRefusal, moves, type DialogueMove } from '@footbridge/domain';
+import { isRefusal, moves, type DialogueMove, type Side } from '@footbridge/domain';
 import { untrack } from 'svelte';
 import { KeptContent } from '../boundaries/kept-content.svelte.ts';
 import { Form, type Problem } from '../form.svelte.ts';
-import { actOf, letGo, noWords, putInBox, type Back, type Begun } from './begun.ts';
+import { actOf, boxFor, letGo, noWords, putInBox, type Back, type Begun } from './begun.ts';
 
 /** What is done in a conversation, but for the id that makes it the same act when it is tried again. */
 interface Done {
   readonly act: string;
   readonly text?: string;
+  readonly with?: Side;
 }
+
+/** What stands in which box. */
+type Boxes = readonly (readonly [box: string, text: string])[];
 
 type Checks = readonly (Problem | false | Promise<Problem | false>)[];
 
@@ -27,7 +31,7 @@ export abstract class OwnSeat<Move extends Done = Done> {
   /** How much had happened when one's last act was kept: until that shows here, the next would come too early. */
   #actedAt = $state(0);
   /** The act that is tried again is the same act, and words that were changed meanwhile are another. */
-  #tried: { readonly what: string; readonly id: string; readonly move: Move } | null = null;
+  #tried: { readonly what: string; readonly id: string; readonly boxes: Boxes } | null = null;
 
   constructor(draft: Draft) {
     this.#begun = new KeptContent<Begun>(draft, noWords);
@@ -85,7 +89,7 @@ export abstract class OwnSeat<Move extends Done = Done> {
   }
 
   /** Words that were begun for something that cannot be done now. */
-  get leftOver(): readonly (readonly [box: string, text: string])[] {
+  get leftOver(): Boxes {
     return Object.entries(this.begun.texts).filter(([box]) => !this.can(actOf(box)));
   }
 
@@ -98,19 +102,21 @@ export abstract class OwnSeat<Move extends Done = Done> {
     this.change(letGo(this.begun, back));
   }
 
-  /** Does it, unless something is wrong. Words stay in their box until they are kept. */
+  /** Does it, unless something is wrong. Words stay in their box until they are kept, and what was written meanwhile stays. */
   do(move: Move, checks: Checks = [], done: () => unknown = () => {}): Promise<void> {
     if (this.isBusy) return Promise.resolve();
     const seen = this.live.said.length;
+    const boxes = this.#boxesOf(move);
     return this.form.submit(
       checks,
       async () => {
-        const answer = await this.send({ ...move, id: this.#idOf(move, seen) });
+        const answer = await this.send({ ...move, id: this.#idOf(move, seen, boxes) });
         if (isRefusal(answer) && answer.refused === 'dialogue:stale') this.lookAgain();
         return answer;
       },
       async () => {
         this.#actedAt = seen;
+        this.#empty(boxes);
         await done();
       },
     );
@@ -125,18 +131,24 @@ export abstract class OwnSeat<Move extends Done = Done> {
     );
   }
 
-  #idOf(move: Move, seen: number): string {
+  #idOf(move: Move, seen: number, boxes: Boxes): string {
     const what = JSON.stringify([seen, move]);
-    if (this.#tried?.what !== what) this.#tried = { what, id: crypto.randomUUID(), move };
+    if (this.#tried?.what !== what) this.#tried = { what, id: crypto.randomUUID(), boxes };
     return this.#tried.id;
   }
 
   #forget(): void {
-    if (!this.#tried) return;
-    const { act, text } = this.#tried.move;
+    this.#empty(this.#tried?.boxes ?? []);
     this.#tried = null;
-    for (const box of Object.keys(this.begun.texts)) {
-      if (actOf(box) === act && (!this.can(act) || this.text(box) === text)) this.write(box, '');
-    }
+  }
+
+  #boxesOf({ act, text, with: side }: Done): Boxes {
+    if (text === undefined) return [];
+    const isOfIt = (box: string) => (side ? box === boxFor(act, side) : actOf(box) === act);
+    return Object.entries(this.begun.texts).filter(([box]) => isOfIt(box));
+  }
+
+  #empty(boxes: Boxes): void {
+    for (const [box, text] of boxes) if (this.text(box) === text) this.write(box, '');
   }
 }
