@@ -1,4 +1,4 @@
-/** The import arrows of ARCHITECTURE.md. tests/architecture holds them too, and shows that this file can fail. */
+/** The import arrows of ARCHITECTURE.md. tests/architecture shows that this file can fail. */
 const arrows = {
   domain: [],
   record: [],

@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const { default: config } = (await import(path.join(root, '.dependency-cruiser.js'))) as {
+const rules = path.resolve(import.meta.dirname, '../../.dependency-cruiser.js');
+const { default: config } = (await import(rules)) as {
   default: { forbidden: IForbiddenRuleType[]; options: object };
 };
 
-async function violations(baseDir: string, folders: string[]): Promise<string[]> {
-  const { output } = await cruise(folders, {
-    ...config.options,
-    baseDir,
-    validate: true,
-    ruleSet: { forbidden: config.forbidden },
-  });
-  return (output as ICruiseResult).summary.violations.map((one) => one.rule.name);
-}
-
 describe('import arrows', () => {
   let planted: string;
+
+  async function violations(): Promise<string[]> {
+    const { output } = await cruise(['apps', 'packages', 'db'], {
+      ...config.options,
+      baseDir: planted,
+      validate: true,
+      ruleSet: { forbidden: config.forbidden },
+    });
+    return (output as ICruiseResult).summary.violations.map((one) => one.rule.name);
+  }
 
   beforeAll(() => {
     planted = mkdtempSync(path.join(tmpdir(), 'arrows-'));
@@ -38,12 +38,9 @@ describe('import arrows', () => {
   });
   afterAll(() => rmSync(planted, { recursive: true, force: true }));
 
-  it('run one way, without a circle', async () => {
-    expect(await violations(root, ['apps', 'packages', 'db', 'tests'])).toEqual([]);
-  });
-
+  // That none does is part of `pnpm verify`, which reads the same rules.
   it('would be caught running back', async () => {
-    expect((await violations(planted, ['apps', 'packages', 'db'])).sort()).toEqual([
+    expect((await violations()).sort()).toEqual([
       'domain-imports',
       'no-circles',
       'realtime-imports-no-feature',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -8,6 +7,7 @@ import type { Member } from '../../support/pair/member.ts';
 import { changeKey, consent, join, start } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { number, startLeaking, whenever } from './leak.ts';
 import { normalise, type Recording } from './recording.ts';
 import { consentAs, lookAround, outOfSight, ownClock, watch } from './worlds.ts';
 
@@ -110,60 +110,34 @@ const leaks: Record<string, readonly [way: string, leak: string]> = {
   'a letter that looks unsent while a limit holds it': [
     'has it held by a limit',
     `create policy leak on app.letter to footbridge_owner using (true);
-     create function app.unsend() returns trigger language plpgsql security definer as $$
-       begin
-         update app.letter set leaves_at = leaves_at + interval '1 day'
-          where letter.id = new.id and exists (select from app.reach where reach.member_id = new.member_id);
-         return new;
-       end $$;
      create policy leak on app.reach for select to footbridge_owner using (true);
-     grant execute on function app.unsend() to footbridge_app;
-     create trigger unsend after insert on app.waiting for each row execute function app.unsend()`,
+     ${whenever(
+       'after insert on app.waiting',
+       `update app.letter set leaves_at = leaves_at + interval '1 day'
+         where letter.id = new.id and exists (select from app.reach where reach.member_id = new.member_id)`,
+     )}`,
   ],
   'a private page that takes a number in the feed of whoever wrote the letter': [
     'opens it',
-    `create function app.number_all() returns trigger language plpgsql security definer as $$
-       begin
-         perform set_config('app.inside', 'append_feed', true);
-         update app.feed_counter set position = position + 1 where account_id <> new.account_id;
-         return new;
-       end $$;
-     grant execute on function app.number_all() to footbridge_app;
-     create trigger number_all after insert on app.page for each row execute function app.number_all()`,
+    whenever('after insert on app.page', number('account_id <> new.account_id')),
   ],
   'a letter shown to a supporter that takes a number in the feed of whoever wrote it': [
     'shows it to their supporter',
-    `create function app.number_all() returns trigger language plpgsql security definer as $$
-       begin
-         perform set_config('app.inside', 'append_feed', true);
-         update app.feed_counter set position = position + 1
-          where member_id <> (select guest.host_id from app.guest where guest.id = new.guest_id);
-         return new;
-       end $$;
-     create policy leak on app.guest for select to footbridge_owner using (true);
-     grant execute on function app.number_all() to footbridge_app;
-     create trigger number_all after insert on app.shown_item for each row execute function app.number_all()`,
+    `create policy leak on app.guest for select to footbridge_owner using (true);
+     ${whenever(
+       'after insert on app.shown_item',
+       number('member_id <> (select guest.host_id from app.guest where guest.id = new.guest_id)'),
+     )}`,
   ],
   'an answer that is there before its author is done with it': [
     'answers it, and takes that back before anybody has it',
-    `create function app.number_all() returns trigger language plpgsql security definer as $$
-       begin
-         perform set_config('app.inside', 'append_feed', true);
-         update app.feed_counter set position = position + 1 where member_id <> new.member_id;
-         return new;
-       end $$;
-     grant execute on function app.number_all() to footbridge_app;
-     create trigger number_all after insert on app.letter_answer for each row when (new.is_own)
-       execute function app.number_all()`,
+    whenever('after insert on app.letter_answer', number('member_id <> new.member_id'), 'new.is_own'),
   ],
 };
 
 describe('the comparison notices', () => {
   it.each(Object.entries(leaks))('%s', async (_, [way, leak]) => {
-    const leaking = await startServer();
-    const admin = postgres(leaking.database.adminUrl, { max: 1, onnotice: () => {} });
-    await admin.unsafe(`set role footbridge_owner; ${leak}`);
-    await admin.end();
+    const leaking = await startLeaking(leak);
     const untouched = await handingOver(leaking, null);
     const touched = await handingOver(leaking, ways[way]!);
     await leaking.close();
