@@ -1,4 +1,4 @@
-/** Codes or tells one choice (0 or 1). Choices of one `alike` number, below 512, have their odds in common. */
+/** Codes or tells one choice (0 or 1). Choices of one `alike` number, below 320, have their odds in common. */
 export type Bit = (alike: number, choice: number) => number;
 
 /** Each stands for six bits; a compressed file cannot make them smaller, and need not. */
@@ -13,7 +13,7 @@ const all = 2 ** width - 1;
  * digit is settled; `last` is a digit that ends the text within what is left.
  */
 function coder(settle: (middle: number, choice: number) => number, shift: (digit: number) => void) {
-  const seen = new Float64Array(1024).fill(0.4);
+  const seen = new Float64Array(640).fill(0.4);
   let low = 0;
   let high = all;
   const bit: Bit = (alike, choice) => {

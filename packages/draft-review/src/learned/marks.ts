@@ -10,7 +10,7 @@ const enough: Readonly<Record<MainCategory, number>> = {
   conditional: 0.27,
   contrast: 0.27,
   'sorry-you-feel': 0.4,
-  agentless: 0.4,
+  agentless: 0.34,
   justification: 0.45,
   'blame-shift': 0.42,
   minimising: 0.45,
@@ -64,6 +64,7 @@ function joined(evidence: Evidence, judgement: Judgement): Mark[] {
     const category = strongest(judgement[number] as Float32Array, more);
     if (!category || scan.words[clause.from]?.quoted || bringsQuote(clause, scan)) return;
     if (category !== 'conditional' && isHarmlessIf(evidence, number)) return;
+    if (!byRule.has(category) && besideHarmlessIf(evidence, number)) return;
     const last = found.at(-1);
     const goesOn =
       last?.to === clause.from &&
@@ -82,6 +83,21 @@ const harmless = ['whether', 'reader_free', 'own_plan', 'my_counterfactual'].map
 function isHarmlessIf({ scan, clauses, signs }: Evidence, number: number): boolean {
   if (scan.words[clauses.list[number]?.from ?? -1]?.text !== 'if') return false;
   return harmless.some((sign) => signs[number]?.has(sign) || signs[number - 1]?.has(sign));
+}
+
+const beside = ['reader_free', 'my_counterfactual'].map(hash);
+
+/** “You would not have left if I had listened”, “shut me out if you need to”: what hangs on such an “if” is no fault. */
+function besideHarmlessIf({ scan, clauses, signs }: Evidence, number: number): boolean {
+  const sentence = (clause: number) => scan.words[clauses.list[clause]?.from ?? -1]?.sentence;
+  return [number - 1, number + 1].some((other) => {
+    const from = clauses.list[other]?.from ?? 0;
+    return (
+      sentence(other) === sentence(number) &&
+      beside.some((sign) => signs[other]?.has(sign)) &&
+      scan.words.slice(from, from + 3).some(({ text }) => text === 'if')
+    );
+  });
 }
 
 /** “You said …”: what is quoted is told, and so is that it was said. */

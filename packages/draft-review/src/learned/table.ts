@@ -47,13 +47,16 @@ const empty = (step: number, width: number): Table => ({
   held: new Uint8Array(places),
 });
 
+/** Kinds of choices; each has room for what may tell more of its odds. */
+const choice = { held: 0, weighs: 1, below: 128, more: 256 };
+
 /**
- * Goes over a table in one order, whether it is written (`bit` is told what holds) or read (`bit` answers it). The numbers
- * name what a choice is alike to, so that its odds can be learned on the way.
+ * Goes over a table in one order, whether it is written (`bit` is told what holds) or read (`bit` answers it). Odds depend
+ * on the category, on how many weights the row holds by then, and on the sign of the last.
  */
 function goOver({ width, cells, held }: Table, bit: Bit): void {
   for (let place = 0; place < places; place++) {
-    held[place] = bit(0, held[place] as number);
+    held[place] = bit(choice.held, held[place] as number);
     if (!held[place]) continue;
     let others = 0;
     let sign = 0;
@@ -61,10 +64,11 @@ function goOver({ width, cells, held }: Table, bit: Bit): void {
       const at = place * width + category;
       const steps = cells[at] as number;
       const alike = (category * 3 + Math.min(2, others)) * 3 + sign;
-      if (!bit(1 + alike, steps ? 1 : 0)) continue;
-      const below = bit(201 + alike, steps < 0 ? 1 : 0);
+      if (!bit(choice.weighs + alike, steps ? 1 : 0)) continue;
+      const below = bit(choice.below + alike, steps < 0 ? 1 : 0);
       let size = 1;
-      while (size < largest && bit(400 + category * largest + size, Math.abs(steps) > size ? 1 : 0)) size++;
+      const larger = choice.more + category * largest;
+      while (size < largest && bit(larger + size, Math.abs(steps) > size ? 1 : 0)) size++;
       cells[at] = below ? -size : size;
       others++;
       sign = below + 1;

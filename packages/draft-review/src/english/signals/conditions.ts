@@ -14,6 +14,8 @@ export const conditions = {
     'if (only|anything|nothing else|ever there|i am honest|i am being honest|we are honest|not|need be|so|that makes sense|truth be told|memory serves|i remember rightly|i may say|you ask me|you see what i mean|you know what i mean)',
     'what if',
     'if you will',
+    'if i may $',
+    'would be (lying|a liar) if',
     'if i am (really|truly|being)? honest',
   ],
   /** The condition keeps the reader free. */
@@ -33,6 +35,8 @@ export const conditions = {
     'if i had _ (not)? _ (@past|been|had|done)',
     'had i _ (not)? _ (@past|been|had|done) ~8',
     'if i (would|could) have',
+    'if i would _ @past',
+    'if i had a (pound|penny|dollar|euro|shilling)',
     'if i was|were _ (you|in (your|my)|half|any|brave|braver|less|more|better|able|the ~1 i)',
     'if i could',
     'if it (were|was) not for (me|my)',
@@ -54,7 +58,8 @@ export const conditions = {
   /** A correction is asked for. */
   invited: [
     '(i want|i would like|i would want|please|i will listen|i am listening|let me|correct me|i hope you will tell|stop me|i would rather) ~~3 (hear|know|tell|say|listen|correct|learn|stop|understand)',
-    'say so',
+    'say (so|stop|the word)',
+    'tell me and',
     'stop me',
     'hold me to',
     'call me out',
