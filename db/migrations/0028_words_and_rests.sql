@@ -221,7 +221,7 @@ begin
 end $$;
 
 -- What each of the two is told of what happened in a conversation. It stands in their feed at once, but for whoever is away and
--- whom it would bring another's words: for them it waits, as everything does that reaches them, and what comes after it in
+-- whom it would bring another's words: for them it waits, as everything does that reaches them, and what others do after it in
 -- this conversation waits behind it. Returns where each entry stands, by its index; of what waits, nothing.
 create function app.place_entries(p_own uuid, p_space uuid, p_dialogue uuid, p_at timestamptz, p_entries jsonb)
   returns table (entry integer, account_id uuid, member_id uuid, "position" bigint) language plpgsql security definer
@@ -238,9 +238,10 @@ begin
       select counter.member_id, counter.position
         from feed_counter counter
        where counter.space_id = p_space and counter.account_id is not null
-         and (exists (select from waiting
-                       where waiting.member_id = counter.member_id and waiting.dialogue_id = p_dialogue
-                         and waiting.put_away_at is null)
+         and (counter.member_id is distinct from p_own
+                and exists (select from waiting
+                             where waiting.member_id = counter.member_id and waiting.dialogue_id = p_dialogue
+                               and waiting.put_away_at is null)
               or not counter.reached_at_once
                  and exists (select from standing
                               where standing.member_id = counter.member_id
@@ -354,7 +355,9 @@ begin
       join feed_counter counter on counter.member_id in (dialogue.asker_id, dialogue.asked_id)
      where stands.is_live
   ), gone as (
-    delete from here where here.member_id not in (select live.member_id from live)
+    -- Not at once: who was here a moment ago still was, when the room goes on or is asked anew how it stands.
+    delete from here
+     where here.seen_at < p_at - interval '5 minutes' and here.member_id not in (select live.member_id from live)
   )
   insert into here (member_id, seen_at)
     select distinct live.member_id, p_at from live where live.account_id = any (p_accounts)
@@ -366,7 +369,9 @@ begin
       join guest_seat seat on seat.guest_id = dialogue.neutral_id
      where stands.is_live
   ), gone as (
-    delete from neutral_here where neutral_here.guest_id not in (select live.guest_id from live)
+    delete from neutral_here
+     where neutral_here.seen_at < p_at - interval '5 minutes'
+       and neutral_here.guest_id not in (select live.guest_id from live)
   )
   insert into neutral_here (guest_id, seen_at)
     select distinct live.guest_id, p_at from live where live.account_id = any (p_accounts)

@@ -22,9 +22,9 @@ export async function find(tx: Transaction, spaceId: string, id: string): Promis
   return row;
 }
 
-/** Those one may know of. */
+/** Those one may know of. Always in one order: that in which rows lie would tell which was written, and by whom. */
 export const list = (tx: Transaction, spaceId: string): Promise<DialogueRow[]> =>
-  tx.select().from(dialogues).where(eq(dialogues.spaceId, spaceId));
+  tx.select().from(dialogues).where(eq(dialogues.spaceId, spaceId)).orderBy(asc(dialogues.id));
 
 export const countOpen = (tx: Transaction, askerId: string): Promise<number> =>
   tx.$count(dialogues, and(eq(dialogues.askerId, askerId), eq(dialogues.isOver, false)));

@@ -69,9 +69,9 @@ export const listOpen = (tx: Transaction, guestId: string): Promise<{ spaceId: s
       and(eq(dialogues.neutralId, guestId), eq(dialogues.isOver, false), eq(dialogues.wasAccepted, true)),
     );
 
-/** The conversations one is the neutral of. */
+/** The conversations one is the neutral of, always in one order. */
 export const list = (tx: Transaction, guestId: string) =>
-  tx.select().from(dialogues).where(eq(dialogues.neutralId, guestId));
+  tx.select().from(dialogues).where(eq(dialogues.neutralId, guestId)).orderBy(asc(dialogues.id));
 
 /** What one may know of what happened in some, in order. */
 export const listEvents = (tx: Transaction, ids: readonly string[]) =>

@@ -220,6 +220,17 @@ describe('what is one person’s alone', () => {
     expect(numbers).toEqual(numbers.map((_: number, index: number) => index + 1));
   });
 
+  it('leaves the list of several as it was, in its order too', async () => {
+    const ids = [await begun(), await begun(), await begun()];
+    expect(await ruths(ids[0]!, 'break', { seen: 0 })).toEqual(ok);
+    expect(await sams(ids[0]!, 'ready')).toEqual(ok);
+    expect(await ruths(ids[1]!, 'say', words)).toEqual(ok);
+    const before = (await listDialogues(sam)).body;
+    expect(await ruths(ids[0]!, 'ready')).toEqual(ok);
+    expect(await ruths(ids[2]!, 'understood')).toEqual(ok);
+    expect((await listDialogues(sam)).body).toEqual(before);
+  });
+
   it('would be seen to reach the other if it did', async () => {
     const id = await begun();
     for (const list of heard) list.length = 0;

@@ -9,6 +9,9 @@ export interface DialogueText {
   readonly times?: readonly number[];
 }
 
+/** Times to meet that one proposal names, each once. */
+export const timesNamed = 5;
+
 export const writeDialogueText = (text: DialogueText): string => JSON.stringify(text);
 
 /** @returns null when the other wrote something else than what it should be. */
@@ -16,6 +19,8 @@ export function readDialogueText(sealed: string): DialogueText | null {
   const read = parse(sealed) as Partial<Record<keyof DialogueText, unknown>> | null;
   const { dialogue, act, text, times } = read ?? {};
   if (typeof dialogue !== 'string' || typeof act !== 'string' || typeof text !== 'string') return null;
-  const isTime = (time: unknown): time is number => Number.isSafeInteger(time);
-  return { dialogue, act, text, times: Array.isArray(times) ? times.filter(isTime) : [] };
+  const isTime = (time: unknown): time is number =>
+    Number.isSafeInteger(time) && !Number.isNaN(new Date(Number(time)).getTime());
+  const named = Array.isArray(times) ? [...new Set(times.filter(isTime))].slice(0, timesNamed) : [];
+  return { dialogue, act, text, times: named };
 }

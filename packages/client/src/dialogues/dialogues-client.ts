@@ -7,6 +7,7 @@ import { underCurrentKey } from '../spaces/under-current-key.ts';
 import { readable, type Readable } from '../store.ts';
 import { draftOf } from './draft-of.ts';
 import type { DialogueMoveInput, DialogueProposal, DialoguesState } from './dialogue.ts';
+import { timesNamed } from './dialogue-text.ts';
 import { createLiveDialogues } from './live-dialogues.ts';
 import { loadEarlierWords } from './load-earlier-words.ts';
 import { moveDialogue } from './move-dialogue.ts';
@@ -67,7 +68,7 @@ async function propose(
       dialogue,
       act: 'propose',
       text: topicWithheld ? '' : topic,
-      times: times.slice(0, 5).map((time) => time.getTime()),
+      times: times.slice(0, timesNamed).map((time) => time.getTime()),
     };
     const readers = { seat: 'a', readers: dialogueSeats, isModerated } as const;
     if (isModerated && !provenNeutral(live)) return { refused: 'dialogue:needs_neutral' };

@@ -38,7 +38,9 @@ export async function takeInDialogues(
     if (entry.kind !== 'dialogue:proposed' && entry.kind !== 'dialogue:moved') continue;
     const { dialogue: id, asker, said } = entry;
     const view: DialogueView = views.get(id) ?? { id, asker, said: [] };
-    if (said.number <= view.said.length) continue;
+    // What waited comes under a number that another had here meanwhile.
+    const known = view.said[said.number - 1]?.event;
+    if (known?.id === said.event.id && known.act === said.event.act) continue;
     if (!isNext(view, said)) return void (await loadDialogues(context, live, dialogues));
     views.set(id, { ...view, said: [...view.said, said] });
   }

@@ -53,9 +53,9 @@ async function loadRooms(context: Context, space: KnownSpace): Promise<RefusalRe
   if (isRefusal(answer)) return answer;
   space.views = new Map(
     answer.dialogues.map((view) => {
-      const before = space.views.get(view.id)?.said ?? [];
-      const said = view.said.map((one, index) =>
-        one.words ? one : { ...one, words: before[index]?.words ?? null },
+      const before = new Map(space.views.get(view.id)?.said.map(({ words }) => [words?.id, words]));
+      const said = view.said.map((one) =>
+        one.words ? one : { ...one, words: before.get(one.event.words) ?? null },
       );
       return [view.id, { ...view, said }];
     }),

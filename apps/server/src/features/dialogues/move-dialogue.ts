@@ -94,7 +94,7 @@ const isThere = async (tx: Transaction, { spaceId, id, state }: Standing): Promi
 
 /**
  * What was said to somebody in a conversation may wait for them yet. It arrives before they go on in it, also what they put
- * away: whoever goes on has to know how it stands. Whoever stops does not; and if they are away, it stays away.
+ * away: whoever goes on has to know how it stands. Whoever stops does not; and where they are away it goes on waiting.
  */
 async function arriveFirst(
   tx: Transaction,
@@ -103,13 +103,10 @@ async function arriveFirst(
   move: string,
   at: Date,
 ): Promise<Told[]> {
+  if (isUrgent(move) && !mayWrite) return [];
   const rows = await waiting.listOfDialogue(tx, memberId, id);
-  const unread = rows.filter(({ putAwayAt }) => putAwayAt === null);
-  if (!isUrgent(move)) return arriveInOrder(tx, { accountId, memberId, space }, rows, at);
-  if (mayWrite) return arriveInOrder(tx, { accountId, memberId, space }, unread, at);
-  const ids = unread.map((row) => row.id);
-  if (ids.length > 0) await waiting.putAway(tx, memberId, ids, at);
-  return [];
+  const toArrive = isUrgent(move) ? rows.filter(({ putAwayAt }) => putAwayAt === null) : rows;
+  return arriveInOrder(tx, { accountId, memberId, space }, toArrive, at);
 }
 
 /** Hours or dates in which both signed to ask for nothing. */

@@ -8,7 +8,7 @@ import { standingIn, type Standing } from './standing.ts';
 type Stood = Standing & { readonly state: Dialogue };
 
 /**
- * One of the two steps back from the space: its rooms rest, the one that moved last at once and the others each a little
+ * One of the two steps back from the space: its rooms rest, one that is awaited or moved last at once and the others each a little
  * later. The other reads what they would read of breaks.
  */
 export async function restDialogues(tx: Transaction, space: string, at: Date): Promise<Told[]> {
@@ -20,7 +20,10 @@ export async function restDialogues(tx: Transaction, space: string, at: Date): P
   const told: Told[] = [];
   const running = rooms
     .filter(({ state }) => isRunning(state))
-    .toSorted((one, other) => other.state.movedAt - one.state.movedAt);
+    .toSorted(
+      (one, other) =>
+        Number(isAwaited(other)) - Number(isAwaited(one)) || other.state.movedAt - one.state.movedAt,
+    );
   for (const room of rooms) {
     const { seat, state } = room;
     const events =
@@ -33,6 +36,10 @@ export async function restDialogues(tx: Transaction, space: string, at: Date): P
   const events = putToRest(first.state, randomUUID(), at.getTime());
   return [...told, ...(await (await keepEvents(tx, first, events, null, at)).told)];
 }
+
+/** A lobby in which they were ready, as the other may know: it would not begin, and nothing else of theirs could be why. */
+const isAwaited = ({ seat, state: { phase, ready } }: Stood) =>
+  phase === 'lobby' && ready.some((side) => side === seat);
 
 /** Another rests now for the same cause, and these follow. */
 export function restRoomsLater(
