@@ -50,8 +50,7 @@ export interface NewMessage {
 }
 
 /**
- * Keeps a message with everything that belongs to it: the row, and, unless it is held, its act in the record and an
- * entry in every feed. A transaction by itself.
+ * Keeps a message with everything that belongs to it: the row, and, unless it is held, an entry in every feed. A transaction by itself.
  * @param unheard those of its parents that are not known to be messages of the record: what once is, always is.
  * @returns where the entries stand; none, and nothing was done, when the space is not open, another key is in force, a
  * parent is not in the record, or its author is bound by rules, which have to be asked first.
@@ -196,8 +195,6 @@ const waiting = {
   spaceId: messages.spaceId,
   id: messages.id,
   authorId: messages.authorId,
-  act: messages.act,
-  actHash: messages.actHash,
   heldUntil: messages.heldUntil,
   sentAt: messages.sentAt,
   takenBackAt: messages.takenBackAt,

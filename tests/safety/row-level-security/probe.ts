@@ -202,9 +202,6 @@ const guestAdditions = ({ open, neutral, supporter, candidate }: Cast) =>
     `insert into app.shown_item values ('${supporter.member}', gen_random_uuid(), '', '', now())`,
   ]);
 
-const theirActs = `insert into app.record_act
-  select space_id, act_hash, author_id, act, now() from app.message where sent_at is null`;
-
 /** Tries one statement and takes it back. */
 async function attempt(tx: TransactionSql, statement: string): Promise<number | string> {
   await tx.unsafe('savepoint before');
@@ -288,7 +285,6 @@ const reachOfJobs = async (tx: TransactionSql, targets: readonly [string, Seat][
   letters: await attempt(tx, 'select id from app.letter'),
   dialogues: await attempt(tx, 'select id from app.dialogue'),
   authors: await attempt(tx, 'select account_id from app.feed_counter'),
-  recorded: await attempt(tx, theirActs),
   invented: await attempt(tx, additions(...targets[0]!)[5]!),
   ...(await reachOf(tx, [])),
 });

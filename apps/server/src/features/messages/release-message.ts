@@ -1,4 +1,4 @@
-import { asAccount, asJobs, feed, messages, record } from '@footbridge/db';
+import { asAccount, asJobs, feed, messages } from '@footbridge/db';
 import { heldUntil, isRefusal, releaseMessage as decide } from '@footbridge/domain';
 import type { Services } from '../../context/services.ts';
 import { feedEntry } from '../feed/feed-entry.ts';
@@ -17,13 +17,12 @@ export async function releaseMessage(
   const { database } = services;
   const at = services.now();
   if (isRefusal(decide({ ...message, authorMemberId: message.authorId }, at))) return;
-  const { spaceId, authorId, id, act, actHash } = message;
+  const { spaceId, authorId, id } = message;
   const outcome = await asJobs(database, async (tx) => {
     const binding = await whatBinds(tx, spaceId, authorId, at);
     const until = binding && heldUntil(binding.rules, { kind: 'message', left: binding.left }, at);
     if (until) return { places: [], postponed: { accountId: binding.accountId, until } };
     if (!(await messages.release(tx, spaceId, id, at))) return { places: [] };
-    await record.add(tx, { spaceId, hash: actHash, memberId: authorId, act, recordedAt: at });
     return { places: await feed.append(tx, spaceId, 'all', { kind: 'message:sent', messageId: id }, at) };
   });
   if (outcome.postponed) await postponeMessage(services, { ...outcome.postponed, spaceId, id }, at);
