@@ -5,6 +5,7 @@ export * from './features/dialogues.ts';
 export * from './features/email.ts';
 export * from './features/factors.ts';
 export * from './features/feed.ts';
+export * from './features/guest-seats.ts';
 export * from './features/guests.ts';
 export * from './features/help.ts';
 export * from './features/identity.ts';
