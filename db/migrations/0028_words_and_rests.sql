@@ -288,9 +288,14 @@ create or replace function app.keep_moves(
   set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
-  -- Words are nobody's but one's own.
-  own constant uuid := mover_of(p_space, p_dialogue);
+  own uuid;
 begin
+  -- Words are nobody's but one's own.
+  select counter.member_id into own
+    from feed_counter counter
+    join dialogue on counter.member_id in (dialogue.asker_id, dialogue.asked_id)
+   where counter.account_id = account_id() and dialogue.space_id = p_space and dialogue.id = p_dialogue;
+  if not found then own := mover_of(p_space, p_dialogue); end if;
   if p_words is not null then
     insert into dialogue_words (space_id, dialogue_id, id, author_id, epoch, envelope, act)
       values (p_space, p_dialogue, (p_words ->> 'id')::uuid, own, (p_words ->> 'epoch')::integer,
@@ -306,7 +311,34 @@ begin
   update dialogue set is_over = p_is_over, due_at = p_due_at, was_accepted = (p_state ->> 'wasAccepted')::boolean
    where space_id = p_space and id = p_dialogue;
   if jsonb_array_length(p_entries) = 0 then return; end if;
-  return query select * from place_entries(own, p_space, p_dialogue, p_at, p_entries);
+  if exists (select from feed_counter counter
+              where counter.space_id = p_space
+                and (not counter.reached_at_once
+                     or exists (select from waiting where waiting.member_id = counter.member_id
+                                                      and waiting.dialogue_id = p_dialogue))) then
+    return query select * from place_entries(own, p_space, p_dialogue, p_at, p_entries);
+    return;
+  end if;
+  -- As it nearly always is, nobody is away and nothing waits: people wait for a move, so nothing more is asked.
+  return query
+    with given as (
+      select (one ->> 'member')::uuid as member_id, one ->> 'kind' as kind, one -> 'detail' as detail, place,
+             row_number() over (partition by one ->> 'member' order by place) as nth
+        from jsonb_array_elements(p_entries) with ordinality as given (one, place)
+    ), moved as (
+      update feed_counter counter set position = position + many.entries
+        from (select given.member_id, count(*) as entries from given group by given.member_id) many
+       where counter.member_id = many.member_id and counter.space_id = p_space and counter.account_id is not null
+      returning counter.account_id, counter.member_id, counter.position - many.entries as before, counter.woken
+    ), written as (
+      insert into feed_entry (member_id, position, kind, detail, at)
+        select moved.member_id, moved.before + given.nth, given.kind, given.detail, p_at
+          from given join moved using (member_id)
+    )
+    select given.place::integer - 1, case when moved.woken or moved.member_id = own then moved.account_id end,
+           moved.member_id, moved.before + given.nth
+      from given join moved using (member_id)
+     order by given.place;
 end $$;
 
 -- A room is to rest at a time. One that is to rest sooner does.
