@@ -4,6 +4,7 @@ import type { Services } from '../context/services.ts';
 import { noteHere } from '../features/dialogues/note-here.ts';
 import { releaseDue } from './release-due.ts';
 import { sendNotices } from './send-notices.ts';
+import { steadyClock } from './steady-clock.ts';
 
 const everyMinute = '* * * * *';
 const everyFiveMinutes = '*/5 * * * *';
@@ -23,7 +24,13 @@ export interface Jobs {
  * @param url signed in as footbridge_jobs.
  */
 export async function startJobs(services: Services, url: string): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: url, schema: 'jobs', createSchema: false, max: 2 });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'jobs',
+    createSchema: false,
+    max: 2,
+    clock: steadyClock,
+  });
   // The library's errors may hold what a query held.
   boss.on('error', () => services.log.error('the schedule failed, and will be tried again'));
   await boss.start();
