@@ -53,8 +53,15 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   await fits();
   await audit(ruth.page);
 
-  await ruth.fill(/^Your letter/, 'Sam,\nI am sorry if I hurt you. I did my best.\nMistakes were made.');
-  await expect(passages(ruth.page)).toHaveText(['if I hurt you', 'I did my best', 'Mistakes were made']);
+  await ruth.fill(
+    /^Your letter/,
+    'Sam,\nI am sorry if I hurt you. I was under a lot of stress.\nMistakes were made.',
+  );
+  await expect(passages(ruth.page)).toHaveText([
+    'if I hurt you',
+    'I was under a lot of stress',
+    'Mistakes were made',
+  ]);
   await fits();
   await audit(ruth.page);
 
@@ -67,7 +74,7 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   await ruth.press('Go to it in the letter');
   await expect(sheet(ruth.page)).toBeFocused();
   await ruth.page.keyboard.type('that I read your diary');
-  await expect(passages(ruth.page)).toHaveText(['I did my best', 'Mistakes were made']);
+  await expect(passages(ruth.page)).toHaveText(['I was under a lot of stress', 'Mistakes were made']);
 
   await ruth.press('Things to look at');
   await ruth.press('Keep mine');
@@ -78,7 +85,7 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   await ruth.sees('There is nothing to look at just now.');
   await expect(ruth.page.getByRole('button', { name: 'Things to look at' })).toHaveCount(0);
   expect(await textOn(ruth.page)).toBe(
-    'Sam,\nI am sorry that I read your diary. I did my best.\nI told your aunt.',
+    'Sam,\nI am sorry that I read your diary. I was under a lot of stress.\nI told your aunt.',
   );
 
   // What was kept is remembered, wherever its passage stands by now, and can be looked at again.
@@ -91,7 +98,7 @@ test('a letter is written, looked at and mended by keyboard alone, 320 px wide',
   await ruth.page.locator('summary', { hasText: 'What you keep as it is' }).focus();
   await ruth.page.keyboard.press('Enter');
   await ruth.press('Look at it again');
-  await expect(passages(ruth.page)).toHaveText('I did my best');
+  await expect(passages(ruth.page)).toHaveText('I was under a lot of stress');
 
   await sheet(ruth.page).press('Control+Home');
   await ruth.page.keyboard.type('My ');
@@ -327,7 +334,7 @@ test('without the paper and the reader there is a plain box that loses nothing',
   await ruth.sees('Your letter cannot be read over without a connection.');
   await audit(page);
   await page.unroute('**/_app/immutable/workers/**');
-  await sheet(page).fill('I am sorry if I hurt you. I did my best.');
+  await sheet(page).fill('I am sorry if I hurt you. I was under a lot of stress.');
   await listed(page).first().click();
   await page.getByRole('button', { name: 'Go to it in the letter' }).click();
   const selected = () =>
@@ -335,7 +342,7 @@ test('without the paper and the reader there is a plain box that loses nothing',
   expect(await selected()).toBe('if I hurt you');
   await aMoment(page);
   await page.reload();
-  await expect(sheet(page)).toHaveValue('I am sorry if I hurt you. I did my best.');
+  await expect(sheet(page)).toHaveValue('I am sorry if I hurt you. I was under a lot of stress.');
 });
 
 test('the reader may connect nowhere', async ({ browser, baseURL }) => {
