@@ -1,6 +1,7 @@
 import type { DialogueSaidView } from '@footbridge/contract';
+import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { expect, vi } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { listDialogues } from '../../support/pair/dialogues.ts';
 import * as guest from '../../support/pair/guests.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../support/pair/moderating.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
+import { startServer, type TestServer } from '../../support/server.ts';
 
 /** Two people, their neutral, and those who have no part in it. */
 export interface Circle {
@@ -36,8 +38,6 @@ export const socketOf = (seat: Seat): Socket => sockets.get(seat)!;
 export const heard = new Map<Seat, string[]>();
 const all: Socket[] = [];
 const ok = {};
-/** Where they meet. */
-let origin: string;
 
 /** Connects somebody, or again. What they hear is begun anew. */
 export async function connect(seat: Seat, member: Member): Promise<void> {
@@ -51,8 +51,7 @@ export async function connect(seat: Seat, member: Member): Promise<void> {
 }
 
 /** Others than before, where some were there. */
-export async function gather(at: string): Promise<void> {
-  origin = at;
+export async function gather(origin: string): Promise<void> {
   const [ruth, sam] = await openPair(origin);
   const [outsider] = await openPair(origin);
   const gone = await guest.bringIn(ruth, 'neutral');
@@ -73,6 +72,24 @@ export async function gather(at: string): Promise<void> {
 export const part = (): void => {
   for (const socket of all) socket.close();
 };
+
+/** Where they meet, and its database. */
+export let server: TestServer;
+export let admin: postgres.Sql;
+
+/** They meet before the first test of a file, and part after its last. */
+export function meetForAll(): void {
+  beforeAll(async () => {
+    server = await startServer();
+    admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
+    await gather(server.origin);
+  });
+  afterAll(async () => {
+    part();
+    await admin.end();
+    await server.close();
+  });
+}
 
 export const three = () => [circle.ruth.id, circle.sam.id, circle.noor.id];
 export const apart = (member: Member) => [member.id, circle.noor.id];

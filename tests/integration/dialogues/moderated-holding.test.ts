@@ -1,39 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { proposeModerated } from '../../support/pair/moderating.ts';
 import { aWrap } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
 import {
   actsOf,
+  admin,
   apart,
   begun,
   circle,
-  gather,
+  meetForAll,
   moderate,
   move,
   must,
-  part,
   reachedBy,
   refused,
   saidTo,
   three,
 } from './circle.ts';
 
-let server: TestServer;
-let admin: postgres.Sql;
-
-beforeAll(async () => {
-  server = await startServer();
-  admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
-  await gather(server.origin);
-});
-afterAll(async () => {
-  part();
-  await admin.end();
-  await server.close();
-});
+meetForAll();
 
 describe('what a neutral holds', () => {
   it('reaches its author and the neutral alone, goes back with a note, or on as it was written, byte for byte', async () => {

@@ -1,5 +1,4 @@
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import * as guest from '../../support/pair/guests.ts';
 import {
@@ -10,37 +9,26 @@ import {
   sendClosingNote,
 } from '../../support/pair/moderating.ts';
 import { anEnvelope } from '../../support/person.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
 import {
   actsOf,
+  admin,
   apart,
   begun,
   circle,
   gather,
   heard,
+  meetForAll,
   moderate,
   move,
   must,
-  part,
   reachedBy,
   refused,
   saidTo,
+  server,
   three,
 } from './circle.ts';
 
-let server: TestServer;
-let admin: postgres.Sql;
-
-beforeAll(async () => {
-  server = await startServer();
-  admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
-  await gather(server.origin);
-});
-afterAll(async () => {
-  part();
-  await admin.end();
-  await server.close();
-});
+meetForAll();
 
 describe('a neutral who goes in the middle of it', () => {
   const ways = {

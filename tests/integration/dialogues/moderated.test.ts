@@ -1,7 +1,6 @@
 import type { DialogueSaidView } from '@footbridge/contract';
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { listDialogues } from '../../support/pair/dialogues.ts';
 import {
@@ -13,19 +12,18 @@ import {
   proposeModerated,
 } from '../../support/pair/moderating.ts';
 import { anEnvelope } from '../../support/person.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
 import {
   actsOf,
+  admin,
   apart,
   begun,
   circle,
-  gather,
   heard,
+  meetForAll,
   moderate,
   move,
   must,
   normalised,
-  part,
   reachedBy,
   refused,
   saidTo,
@@ -34,19 +32,7 @@ import {
   three,
 } from './circle.ts';
 
-let server: TestServer;
-let admin: postgres.Sql;
-
-beforeAll(async () => {
-  server = await startServer();
-  admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
-  await gather(server.origin);
-});
-afterAll(async () => {
-  part();
-  await admin.end();
-  await server.close();
-});
+meetForAll();
 
 describe('the way into a moderated conversation', () => {
   it('is by both alone with the neutral, who learns of it once both said yes, and lets nobody in before', async () => {
