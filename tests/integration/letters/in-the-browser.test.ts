@@ -1,7 +1,7 @@
 import type { Letter, LetterAnswer, LettersClient } from '@footbridge/client';
 import { actHash, commit, fromBase64url } from '@footbridge/record';
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { Device, must, openPair, passphrase, spaceOf, until, type Pair } from '../client/cast.ts';
@@ -117,17 +117,21 @@ describe('opening a letter', () => {
   /** Sam comes back on the device named, and everything it asks for: methods, places and lengths, ids aside. */
   async function visit(device: Device, email: string, isOpening: boolean): Promise<string[]> {
     const asked: string[] = [];
+    let underWay = 0;
     const { fetch } = device.cookies;
     Object.assign(device.cookies, {
       fetch: (input: URL, init: RequestInit) => {
         const place = String(input).replace(/[0-9a-f-]{36}/g, 'id');
         asked.push(`${init.method} ${place} ${String(init.body ?? '').length}`);
-        return fetch(input, init);
+        underWay += 1;
+        return fetch(input, init).finally(() => (underWay -= 1));
       },
     });
     const page = await device.open();
     await must(page.signIn({ email, passphrase }));
     const letters = await spaceOf(page, pair.space).letters();
+    // What every new connection asks for comes in its own time; the feed is the last of it.
+    await vi.waitUntil(() => underWay === 0 && asked.some((one) => one.includes('/feed?')), 20_000);
     asked.length = 0;
     await must(letters.load());
     if (isOpening) await letters.open(letters.state.get().items[0]!.id);
