@@ -108,8 +108,10 @@ async function differences(secret: Secret): Promise<Seat[]> {
 }
 
 /** Asked, said yes to, and answered apart: nobody is let in yet. */
-async function answered(): Promise<string> {
-  const { id } = await proposeModerated(circle.ruth, { readers: three() });
+async function answered(
+  opening: Omit<Parameters<typeof proposeModerated>[1], 'readers'> = {},
+): Promise<string> {
+  const { id } = await proposeModerated(circle.ruth, { readers: three(), ...opening });
   await must(move('sam', id, 'accept'));
   for (const seat of ['ruth', 'sam'] as const) await must(move(seat, id, 'intake', apartFor(seat)));
   return id;
@@ -160,16 +162,30 @@ const secrets: Record<string, Secret> = {
   },
   'what the neutral found of them': {
     for: ['noor'],
-    room: answered,
+    room: () => answered(),
     happens: async (id) => {
       await must(moderate(id, 'screen', { with: 'a', screening: 'unsuitable' }));
       await must(moderate(id, 'screen', { with: 'b', screening: 'adapted' }));
     },
     then: (id) => must(moderate(id, 'terminate')),
   },
+  'that the neutral has to set it up in another way, and does': {
+    for: ['noor'],
+    room: async () => {
+      const id = await answered({ pace: 'live' });
+      await must(moderate(id, 'screen', { with: 'a', screening: 'suitable' }));
+      await must(moderate(id, 'screen', { with: 'b', screening: 'suitable' }));
+      return id;
+    },
+    happens: async (id) => {
+      await must(moderate(id, 'screen', { with: 'b', screening: 'adapted' }));
+      expect(await moderate(id, 'admit')).toMatchObject({ refused: 'dialogue:not_now' });
+    },
+    then: (id) => must(moderate(id, 'own_time')),
+  },
   'an answer for the neutral alone, and where somebody is': {
     for: ['ruth', 'noor'],
-    room: answered,
+    room: () => answered(),
     happens: async (id) => {
       await must(move('ruth', id, 'intake', apartFor('ruth')));
       await must(move('ruth', id, 'whereabouts', apartFor('ruth')));

@@ -54,6 +54,9 @@ describe('the way into a moderated conversation', () => {
     await must(moderate(id, 'screen', { with: 'a', screening: 'adapted' }));
     await refused(moderate(id, 'admit'), 'dialogue:not_now');
     await must(moderate(id, 'screen', { with: 'b', screening: 'suitable' }));
+    // With care, they do not meet live.
+    await refused(moderate(id, 'admit'), 'dialogue:not_now');
+    await must(moderate(id, 'screen', { with: 'a', screening: 'suitable' }));
     await must(moderate(id, 'admit'));
     await refused(move('sam', id, 'ready'), 'dialogue:not_now');
     await must(move('sam', id, 'whereabouts', { envelope: anEnvelope(), readers: apart(circle.sam) }));
@@ -68,6 +71,26 @@ describe('the way into a moderated conversation', () => {
     // What the other counts has no hole where one's own answers are.
     const numbers = (await saidTo('sam', id)).map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  it('is in their own time, or by the neutral alone, for somebody who is to be met with care', async () => {
+    const { id } = await proposeModerated(circle.ruth, { pace: 'live', readers: three() });
+    await must(move('sam', id, 'accept'));
+    for (const seat of ['ruth', 'sam'] as const)
+      await must(move(seat, id, 'intake', { envelope: anEnvelope(), readers: apart(circle[seat]) }));
+    await must(moderate(id, 'screen', { with: 'a', screening: 'adapted' }));
+    await must(moderate(id, 'screen', { with: 'b', screening: 'suitable' }));
+    await refused(moderate(id, 'shuttle'), 'dialogue:not_now');
+    await refused(move('ruth', id, 'own_time'), 'dialogue:not_your_turn');
+    await refused(moderate(id, 'admit'), 'dialogue:not_now');
+    await must(moderate(id, 'own_time'));
+    await must(moderate(id, 'admit'));
+    // In their own time nobody has to say where they are.
+    for (const seat of ['ruth', 'sam'] as const) await must(move(seat, id, 'ready'));
+    expect((await actsOf('sam', id)).slice(-3)).toEqual(['own_time', 'ready', 'begin']);
+    const [stands] = await admin`select is_live from app.dialogue_state where dialogue_id = ${id}`;
+    expect(stands).toEqual({ is_live: false });
+    await must(moderate(id, 'terminate'));
   });
 
   it('ends in the same bytes for both, whatever the neutral found and why it ended', async () => {

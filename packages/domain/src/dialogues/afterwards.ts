@@ -1,4 +1,5 @@
 import { sides, type Dialogue, type DialogueEvent, type DialogueSeat } from './dialogue.ts';
+import { mayMeet } from './may-meet.ts';
 import { stepOf } from './step-moves.ts';
 import { openTo } from './who.ts';
 
@@ -41,7 +42,8 @@ function bothReady(state: Dialogue, id: string, at: number): DialogueEvent[] {
   if (!sides.every((side) => state.ready.includes(side))) return [];
   if (state.phase === 'closing') return [together('close', { id, at })];
   if (!mayGoOn(state)) return [];
-  if (state.phase === 'lobby' && !state.topicWithheld) return [together('begin', { id, at })];
+  if (state.phase === 'lobby' && !state.topicWithheld && mayMeet(state))
+    return [together('begin', { id, at })];
   const isTime = state.phase === 'break' && !!state.rest && at >= state.rest.notBefore;
   return isTime ? [together('resume', { id, at })] : [];
 }

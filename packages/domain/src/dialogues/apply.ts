@@ -238,6 +238,7 @@ const acts: Readonly<Record<string, (state: Dialogue, event: DialogueEvent) => D
   admit: (state) => ({ ...state, admitted: true }),
   absent: (state) => ({ ...state, admitted: false }),
   shuttle: (state) => ({ ...state, shuttle: true, ready: [] }),
+  own_time: (state) => ({ ...state, pace: 'own_time', ready: [] }),
   hold: (state) => ({ ...state, holding: true }),
   let_through: (state) => ({ ...state, holding: false }),
   held: (state, { by, item, words }) =>

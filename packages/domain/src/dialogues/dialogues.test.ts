@@ -184,6 +184,13 @@ describe('the six rules', () => {
           ? { refused: 'dialogue:closed' }
           : decide(state, command, actor, now),
     },
+    care: {
+      decide: (state, command, actor, now) => {
+        const outcome = decide(state, command, actor, now);
+        if (isRefused(outcome) || command.act !== 'screen') return outcome;
+        return [...outcome, { id: command.id, act: 'admit', by: actor, at: now, audience: 'author' }];
+      },
+    },
   };
 
   it.each(Object.entries(faults))('%s is seen to be broken where the machine is', (invariant, fault) => {

@@ -14,6 +14,7 @@ export {
 export { decide, readersOf } from './decide.ts';
 export * from './dialogue.ts';
 export { isUrgent } from './room-acts.ts';
+export { mayMeet } from './may-meet.ts';
 export { moves, whoseMove, type DialogueMove } from './moves.ts';
 export { touchesOffLimits } from './off-limits.ts';
 export { proposeDialogue } from './propose.ts';

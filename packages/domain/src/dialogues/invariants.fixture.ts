@@ -86,7 +86,8 @@ function isPast(
   return isHeld;
 }
 
-export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'let through' | 'keys' | 'one view';
+export type Invariant =
+  'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'let through' | 'keys' | 'one view' | 'care';
 
 /** Which invariants a played conversation breaks; none, if the machine is right. */
 export function broken(
@@ -99,7 +100,7 @@ export function broken(
   const ready = new Set<DialogueSeat>();
   let isResting = false;
   let looked: Dialogue | null = null;
-  for (const { before, actor, command, events: done, refused, now } of attempts) {
+  for (const { before, after, actor, command, events: done, refused, now } of attempts) {
     // I1: whoever has no part in it does nothing, and nobody does what is not open to them.
     if (done.length > 0 && command) {
       if (!actor || (actor === 'neutral' && !isWithNeutral(before)) || isOver(before)) found.add('I1');
@@ -137,6 +138,12 @@ export function broken(
       // I6
       if (event.by === 'neutral' && neverNeutral.includes(event.act)) found.add('I6');
       if (isPast(event, { before, actor, command })) found.add('let through');
+    }
+    // Whoever is to be met with care is let in to no live meeting in which words go straight across.
+    if (done.some(({ act }) => act === 'admit' || act === 'begin') && isWithNeutral(after)) {
+      const results = Object.values(after.screened);
+      const isStraight = after.pace === 'live' && !after.shuttle;
+      if (results.includes('unsuitable') || (isStraight && results.includes('adapted'))) found.add('care');
     }
     // Exactly those get a key who are to know of the words; what all choose together, all in the room.
     const said = done.find(({ words }) => words === command?.id);

@@ -65,6 +65,7 @@ const leadingOn = [
   'ready',
   'screen',
   'admit',
+  'own_time',
   'reschedule',
   'caucus_close',
   'release',
@@ -80,6 +81,7 @@ function isDone(state: Dialogue, seat: DialogueSeat, act: string): boolean {
   if (act === 'intake') return state.intake.some((side) => side === seat);
   if (act === 'whereabouts') return !isLobby || state.whereabouts.some((side) => side === seat);
   if (act === 'screen') return !isLobby || sides.every((side) => state.screened[side]);
+  if (act === 'own_time') return !sides.some((side) => state.screened[side] === 'adapted');
   return act === 'give_floor' && !state.floorWithdrawn;
 }
 const final = ['leave', 'terminate', 'end', 'remove_neutral'];
@@ -142,7 +144,7 @@ export function play(opening: Opening, script: readonly number[], { decide, appl
       with: sides[n % 2]!,
       ...(item && { item }),
       mark: optionMarks[n % 5 < 3 ? 0 : n % 3]!,
-      screening: n % 11 === 0 ? 'unsuitable' : 'suitable',
+      screening: n % 11 === 0 ? 'unsuitable' : n % 5 === 0 ? 'adapted' : 'suitable',
       at: n % 4 === 0 ? now + 20 * hour : null,
       minutes: 20 + (n % 200),
     };

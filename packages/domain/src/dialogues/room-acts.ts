@@ -6,6 +6,7 @@ import {
   type DialogueSeat,
   type Side,
 } from './dialogue.ts';
+import { mayMeet } from './may-meet.ts';
 import type { Who } from './protocol.ts';
 import { protocols } from './protocols/index.ts';
 import { stepRule, stepOf } from './step-moves.ts';
@@ -124,18 +125,19 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   admit: {
     by: 'neutral',
     in: ['lobby', 'break'],
-    when: ({ admitted, screened }) =>
-      !admitted && sides.every((side) => screened[side] && screened[side] !== 'unsuitable'),
+    when: (state) => !state.admitted && mayMeet(state),
   },
   /**
    * From now on everything passes by the neutral alone. Open to them whatever they found of either, so that it tells
-   * nothing; and whoever was ready says so again, knowing of it.
+   * nothing; and whoever was ready says so again, knowing of it. The same holds for `own_time`.
    */
   shuttle: {
     by: 'neutral',
     in: ['accepted', 'lobby', 'suspended'],
     when: ({ protocol, shuttle }) => 'needsNeutral' in protocols[protocol] && !shuttle,
   },
+  /** From now on a step may take as long as it takes. */
+  own_time: { by: 'neutral', in: ['accepted', 'lobby', 'suspended'], when: ({ pace }) => pace === 'live' },
   terminate: { by: 'neutral', urgent: true },
   end: { by: 'neutral', in: active },
   hold: { by: 'neutral', in: active, when: ({ holding, shuttle }) => !holding && !shuttle },

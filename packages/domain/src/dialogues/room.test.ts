@@ -6,6 +6,7 @@ import {
   isAsking,
   lost,
   lostAfter,
+  mayMeet,
   moves,
   notReady,
   proposeDialogue,
@@ -75,7 +76,7 @@ function moderated(opening: Partial<Opening> = {}, found: Screening = 'suitable'
     talk.do(side, 'whereabouts', { words: 256 });
     talk.do('neutral', 'screen', { with: side, screening: found });
   }
-  if (found !== 'unsuitable') talk.do('neutral', 'admit');
+  if (mayMeet(talk.state)) talk.do('neutral', 'admit');
   return talk;
 }
 
@@ -258,6 +259,66 @@ describe('a rest in the lobby, before the neutral let anybody in', () => {
     talk.hand();
     expect(talk.state).toMatchObject({ phase: 'lobby', ready: [], admitted: false });
     talk.do('a', 'intake', { words: 256 });
+  });
+});
+
+describe('somebody who is to be met with care', () => {
+  const able = (talk: Talk, seat: DialogueSeat = 'neutral') => moves(talk.state, seat).map(({ act }) => act);
+
+  it('is not let in live and straight: the neutral first sets it up in another way', () => {
+    for (const protocol of ['floor', 'mediation'] as const) {
+      for (const way of protocol === 'floor' ? ['own_time'] : ['own_time', 'shuttle']) {
+        const talk = moderated({ protocol, pace: 'live' }, 'adapted');
+        expect(able(talk)).not.toContain('admit');
+        expect(talk.try('neutral', 'admit')).toEqual({ refused: 'dialogue:not_now' });
+        talk.do('a', 'ready');
+        expect(talk.do('neutral', way)).toMatchObject([{ act: way, by: 'neutral', audience: 'both' }]);
+        expect(talk.state.ready).toEqual([]);
+        talk.do('neutral', 'admit');
+        begun(talk);
+      }
+    }
+  });
+
+  it('needs nothing more where it was asked for like that', () => {
+    begun(moderated({ pace: 'own_time' }, 'adapted'));
+    const shuttle = moderated(
+      { protocol: 'mediation', pace: 'live', shuttle: true, topicWithheld: true },
+      'adapted',
+    );
+    shuttle.do('neutral', 'tell_topic', { words: 256 });
+    begun(shuttle);
+  });
+
+  it('holds it up also where that was found after they were let in', () => {
+    const talk = moderated({ pace: 'live' });
+    talk.do('neutral', 'screen', { with: 'b', screening: 'adapted' });
+    for (const side of ['a', 'b'] as const) talk.do(side, 'ready');
+    expect(talk.state.phase).toBe('lobby');
+    // Found otherwise once more, it begins.
+    expect(talk.do('neutral', 'screen', { with: 'b', screening: 'suitable' })).toMatchObject([
+      { act: 'screen', audience: 'author' },
+      { act: 'begin' },
+    ]);
+  });
+
+  it('is not to be told from anybody else by what the neutral may set up, nor by how it looks then', () => {
+    for (const way of ['own_time', 'shuttle']) {
+      const told = screenings.map((screening) => {
+        const talk = moderated({ protocol: 'mediation', pace: 'live' }, screening);
+        expect(able(talk)).toContain(way);
+        talk.do('neutral', way);
+        expect(able(talk)).not.toContain(way);
+        return (['a', 'b'] as const).map((side) => {
+          // What is refused to them is so for a reason that they can see.
+          expect(talk.try(side, 'admit')).toEqual({ refused: 'dialogue:not_now' });
+          const seen = seenBy(talk.events, side).map(({ id: _id, ...event }) => event);
+          return [seen, view(talk.state, side), able(talk, side)];
+        });
+      });
+      expect(told[1]).toEqual(told[0]);
+      expect(told[2]).toEqual(told[0]);
+    }
   });
 });
 

@@ -51,6 +51,8 @@ export const before = {
     `You have done your part. ${atHead(neutral)} talks with each of you first, and lets you in, or not. Waiting is fine.`,
   tell: (neutral: string) => `It is your move: answer ${neutral} alone. Nobody else sees it.`,
   tellWhere: (neutral: string) => `It is your move: tell ${neutral} where you are. Nobody else sees it.`,
+  ownTime: (neutral: string) =>
+    `${atHead(neutral)} chose that you each take your own time. Nobody has to be there at once.`,
   whereOften: (neutral: string) => `Where you are, for ${neutral} alone`,
 };
 
@@ -162,6 +164,7 @@ export const outcome = {
 export const moderatedSaid: Record<string, (who: string) => string> = {
   set_topic: (who) => `${who} named what this is about`,
   shuttle: (who) => `From here on, nothing goes straight across. ${who} carries it.`,
+  own_time: (who) => `${who} chose that each of you takes their own time.`,
   propose_wording: (who) => `${who} would put it like this`,
   withdraw_floor: (who) => `${who} asked for a moment. Nobody has the floor.`,
   give_floor: (who) => `${who} gave the floor.`,

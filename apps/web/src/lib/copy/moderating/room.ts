@@ -6,6 +6,9 @@ export const move = {
   intake: (names: string) => `Waiting for ${names} to answer you alone. Waiting is fine.`,
   screen: (name: string) => `It is your move: read what ${name} told you, and say how it can go.`,
   unsuitable: 'You found that they should not meet like this. You can end it, and nobody is told why.',
+  notLive: 'It is your move: with care, they do not meet live. Choose that first, then let them in.',
+  notStraight:
+    'It is your move: with care, they do not meet live and straight. Choose one of the two first, then let them in.',
   admit: 'It is your move: let them in. It begins once both say that they are ready.',
   admitted: 'You let them in. It begins once both say that they are ready.',
   topic: 'The topic is not told yet. It begins after that.',
@@ -60,7 +63,7 @@ export const before = {
     suitable: { label: 'They can meet', hint: 'Nothing speaks against it.' },
     adapted: {
       label: 'They can meet, with care',
-      hint: 'Such as not live, or with nothing going straight across.',
+      hint: 'Not live; or, in a mediation, with nothing going straight across. You choose it before you let them in.',
     },
     unsuitable: { label: 'They should not meet like this', hint: 'Then you cannot let them in.' },
   } satisfies Record<Screening, { label: string; hint: string }>,
@@ -78,6 +81,9 @@ export const before = {
   shuttle: 'Let nothing go straight across',
   shuttleMeans:
     'You carry each word, if its writer says so. Both see this, and say anew that they are ready. It stays so.',
+  ownTime: 'Let them take their own time',
+  ownTimeMeans:
+    'Nobody has to be there at once. Both see this, and say anew that they are ready. It stays so.',
 };
 
 export const acts = {
@@ -172,6 +178,7 @@ export const saidHere: Record<string, (who: string) => string> = {
   withdraw_floor: () => 'You took the floor for a moment.',
   set_topic: () => 'You named what it is about',
   shuttle: () => 'From here on, nothing goes straight across.',
+  own_time: () => 'From here on, each takes their own time.',
   propose_wording: () => 'You would put it like this',
   caucus_open: () => 'A private meeting began.',
   caucus_close: () => 'The private meeting was over.',

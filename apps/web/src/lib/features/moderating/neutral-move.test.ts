@@ -1,4 +1,12 @@
-import { moves, protocols, sides, type Protocol, type ProtocolName, type Step } from '@footbridge/domain';
+import {
+  moves,
+  protocols,
+  sides,
+  type Opening,
+  type Protocol,
+  type ProtocolName,
+  type Step,
+} from '@footbridge/domain';
 import { describe, expect, test } from 'vitest';
 import { acts } from '#lib/copy/moderating/room.ts';
 import { wordsOfStep } from '#lib/copy/dialogues/steps/ways-in-words.ts';
@@ -38,15 +46,25 @@ test('before they meet, it says what is next: hear them, weigh it, let them in',
   expect(move({ ...heard, screened: { a: 'suitable' } })).toContain('read what Sam told you');
   expect(move({ ...heard, screened: { a: 'suitable', b: 'unsuitable' } })).toContain('should not meet');
   const fit = { ...heard, screened: { a: 'suitable', b: 'adapted' } } as const;
-  expect(move(fit)).toContain('let them in');
-  expect(move({ ...fit, admitted: true })).toContain('You let them in');
+  expect(move(fit)).toContain('they do not meet live. Choose that first');
+  const slow = (protocol: ProtocolName, opening: Partial<Opening>) =>
+    neutralMove(standing(fit, { protocol, ...opening }), names);
+  expect(slow('mediation', {})).toContain('Choose one of the two first');
+  for (const way of [{ pace: 'own_time' }, { shuttle: true }] as const)
+    expect(slow('mediation', way)).toBe(
+      'It is your move: let them in. It begins once both say that they are ready.',
+    );
+  expect(move({ ...fit, pace: 'own_time' })).toContain('let them in');
+  expect(move({ ...fit, admitted: true })).toContain('Choose that first');
+  expect(move({ ...fit, pace: 'own_time', admitted: true })).toContain('You let them in');
 });
 
 test('where nothing goes straight across, they tell both the topic, and let them in again where they were away', () => {
   const heard = { phase: 'lobby', intake: sides, screened: { a: 'suitable', b: 'adapted' } } as const;
   expect(move({ ...heard, topicWithheld: true }, true)).toContain('say what it is about');
-  expect(move({ ...heard, phase: 'break' })).toContain('let them in again');
-  expect(move({ ...heard, phase: 'break', admitted: true })).toContain('The room is resting');
+  const rests = { ...heard, phase: 'break', screened: { a: 'suitable', b: 'suitable' } } as const;
+  expect(move(rests)).toContain('let them in again');
+  expect(move({ ...rests, admitted: true })).toContain('The room is resting');
 });
 
 test('what waits with the neutral comes before all else', () => {
@@ -61,7 +79,7 @@ test('what waits with the neutral comes before all else', () => {
 
 test('every act of a room that a neutral holds has words', () => {
   const worded = new Set([...Object.keys(acts), 'open', 'screen', 'admit', 'release', 'return', 'bring']);
-  for (const act of ['tell_topic', 'shuttle']) worded.add(act);
+  for (const act of ['tell_topic', 'shuttle', 'own_time']) worded.add(act);
   for (const act of ['caucus_open', 'caucus_say', 'caucus_close']) worded.add(act);
   const states = [
     standing({ phase: 'lobby', intake: sides, screened: { a: 'suitable', b: 'suitable' } }),

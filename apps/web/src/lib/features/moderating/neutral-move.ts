@@ -1,5 +1,5 @@
 import type { ModeratedRoom, ModeratedSpace } from '@footbridge/client';
-import { isOver, moves, sides, type Dialogue, type Side } from '@footbridge/domain';
+import { isOver, mayMeet, moves, sides, type Dialogue, type Side } from '@footbridge/domain';
 import { desk } from '#lib/copy/moderating/desk.ts';
 import { move as words } from '#lib/copy/moderating/room.ts';
 import type { StepWords } from '#lib/copy/dialogues/steps/step-words.ts';
@@ -19,6 +19,9 @@ function beforeTheyMeet(state: Dialogue, names: Names): string {
   if (missing.length > 0) return words.intake(missing.map((side) => names[side]).join(' and '));
   if (state.phase === 'accepted') return words.accepted(inWords(new Date(state.meetAt ?? 0)));
   if (state.topicWithheld && state.shuttle) return words.tellTopic;
+  // Whoever was let in before they found this still waits for it.
+  if (!mayMeet(state))
+    return moves(state, 'neutral').some(({ act }) => act === 'shuttle') ? words.notStraight : words.notLive;
   if (!state.admitted) return words.admit;
   return state.topicWithheld ? words.topic : words.admitted;
 }
