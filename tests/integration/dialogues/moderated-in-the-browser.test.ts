@@ -21,24 +21,28 @@ let ruths: DialoguesClient;
 let sams: DialoguesClient;
 let noors: ModeratingClient;
 
-beforeAll(async () => {
-  server = await startServer();
-  pair = await openPair(server.origin);
-  noor = await signUp(server.origin);
+/** Whoever sits from then on; what `n` does is theirs. */
+async function seatNeutral(name: string): Promise<Side> {
+  const side = await signUp(server.origin);
   const { link } = await must(pair.ruths.inviteGuest('neutral'));
-  const introduction = { name: 'Noor', pronouns: '', formOfAddress: '' };
-  ({ seat } = await must(noor.page.takeSeat(fragmentOf(link), introduction, statement)));
+  const introduction = { name, pronouns: '', formOfAddress: '' };
+  ({ seat } = await must(side.page.takeSeat(fragmentOf(link), introduction, statement)));
   await until(pair.ruths.state, ({ own }) => own.guests.some(({ isTaken }) => isTaken));
   await must(pair.ruths.proposeNeutral(seat));
   await until(pair.sams.state, ({ neutrals }) => neutrals.length === 1);
   await must(pair.sams.admitNeutral(seat));
   await until(pair.ruths.state, ({ neutrals }) => neutrals.some(({ isProven }) => isProven));
-  [ruths, sams, noors] = [
-    await pair.ruths.dialogues(),
-    await pair.sams.dialogues(),
-    await noor.page.moderating(),
-  ];
-  for (const one of [ruths, sams, noors]) await must(one.load());
+  noors = await side.page.moderating();
+  await must(noors.load());
+  return side;
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  pair = await openPair(server.origin);
+  noor = await seatNeutral('Noor');
+  [ruths, sams] = [await pair.ruths.dialogues(), await pair.sams.dialogues()];
+  for (const one of [ruths, sams]) await must(one.load());
 }, 60_000);
 afterAll(async () => {
   for (const { device } of [pair.ruth, pair.sam, noor]) device.close();
@@ -260,5 +264,24 @@ describe('a moderated conversation', () => {
       { neutral: seat, name: 'Noor', text: 'Thank you for your courage.' },
     ]);
     expect((await must(pair.ruths.neutralDays())).closingNotes).toEqual([]);
+  }, 120_000);
+
+  it('is known by the name of whoever held it, also on the page of who let them go, and without a word of theirs', async () => {
+    const before = sams.state.get().items.map(({ neutral }) => neutral?.name);
+    expect(new Set(before)).toEqual(new Set(['Noor']));
+    const mina = await seatNeutral('Mina');
+    const id = await begun();
+    await act('n', id, 'hold');
+    await of('s', id, ({ said: all }) => all.at(-1)?.act === 'hold');
+    await act('s', id, 'remove_neutral');
+    for (const { state } of [pair.ruths, pair.sams])
+      await until(state, ({ neutrals }) => neutrals.length === 0);
+    await act('r', id, 'leave');
+    for (const who of ['r', 's'] as const) {
+      await of(who, id, ({ state }) => state.phase === 'left');
+      const { items } = (who === 'r' ? ruths : sams).state.get();
+      expect(items.map(({ neutral }) => neutral?.name)).toEqual(['Mina', ...before]);
+    }
+    mina.device.close();
   }, 120_000);
 });

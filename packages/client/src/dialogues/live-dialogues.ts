@@ -14,8 +14,8 @@ export interface LiveDialogues {
   readonly opened: Map<string, DialogueText>;
   /** How far each was replayed, by its id. */
   readonly folded: Map<string, Folded>;
-  /** Neutrals who were in a conversation here and have gone; null: nobody asked for them yet. */
-  gone: readonly KnownNeutral[] | null;
+  /** Everyone who sat as a neutral until somebody last went; null: they were not asked for since. */
+  ever: readonly KnownNeutral[] | null;
   isLoaded: boolean;
   /** What the feed tells; a new key may open more, too. */
   readonly takeIn: (entries: readonly FeedEntry[]) => Promise<void>;
@@ -29,7 +29,7 @@ export const createLiveDialogues = (
     views: new Map(),
     opened: new Map(),
     folded: new Map(),
-    gone: null,
+    ever: null,
     isLoaded: false,
     takeIn: (entries) => takeIn(dialogues, entries),
   };

@@ -2,13 +2,11 @@ import { endpoints, type DialogueView, type FeedEntry, type RefusalReply } from 
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
-import { piece } from '../wire/piece.ts';
 import type { LiveDialogues } from './live-dialogues.ts';
-import { openNeutral } from '../guests/open-neutrals.ts';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { DialogueRoom } from './dialogue.ts';
+import { holderOf, holdersIn } from './holders.ts';
 import { foldDialogue, isNext, roomOf } from './open-dialogue.ts';
-import { provenNeutral } from './seal-words.ts';
 import { sightOf } from './sight.ts';
 
 /** Asks for all conversations anew. */
@@ -33,6 +31,8 @@ export async function takeInDialogues(
   entries: readonly FeedEntry[],
 ): Promise<void> {
   if (!dialogues.isLoaded) return;
+  // Who sat until now is one more of those before.
+  if (entries.some(({ kind }) => kind === 'neutral:gone')) dialogues.ever = null;
   const views = new Map(dialogues.views);
   for (const entry of entries) {
     if (entry.kind !== 'dialogue:proposed' && entry.kind !== 'dialogue:moved') continue;
@@ -50,7 +50,7 @@ export async function takeInDialogues(
 
 /** Shows what is known of them now. */
 export async function show(context: Context, live: LiveSpace, dialogues: LiveDialogues): Promise<void> {
-  const neutrals = await neutralsIn(context, live, dialogues);
+  const neutrals = await holdersIn(context, live, dialogues);
   const rooms = await Promise.all(
     [...dialogues.views.values()].map((view) => openRoom(context, live, dialogues, view, neutrals)),
   );
@@ -58,28 +58,6 @@ export async function show(context: Context, live: LiveSpace, dialogues: LiveDia
     .filter((room) => room !== null)
     .toSorted((one, other) => (other.said[0]?.at.getTime() ?? 0) - (one.said[0]?.at.getTime() ?? 0));
   dialogues.state.set({ items, isLoaded: dialogues.isLoaded });
-}
-
-/** Those who sit in the space; and, where somebody else has spoken in a conversation, those who have gone. */
-async function neutralsIn(
-  context: Context,
-  live: LiveSpace,
-  dialogues: LiveDialogues,
-): Promise<readonly KnownNeutral[]> {
-  const { own, other } = live.snapshot.space;
-  const known = [own.member, other?.member, ...live.neutrals.map(({ view }) => view.id)];
-  const isKnown = (id: string | undefined) => id === undefined || known.includes(id);
-  const areKnown = [...dialogues.views.values()].every(({ said }) =>
-    said.every(({ words }) => isKnown(words?.author) && isKnown(words?.key?.by)),
-  );
-  if (!areKnown && !dialogues.gone) {
-    const { fetchNeutrals } = await piece(import('../export/export-neutrals.ts'));
-    const told = await fetchNeutrals(context, live);
-    if (!isRefusal(told)) {
-      dialogues.gone = await Promise.all(told.map(({ view }) => openNeutral(context, live, view)));
-    }
-  }
-  return [...live.neutrals, ...(dialogues.gone ?? [])];
 }
 
 async function openRoom(
@@ -97,8 +75,6 @@ async function openRoom(
   if (!room) return null;
   if (room.state.neutral === 'none') return { ...room, neutral: null };
   const isHere = room.state.neutral === 'sits';
-  const spoke = view.said.find(({ words }) => words && sight.seatOf(words.author) === 'neutral')?.words
-    ?.author;
-  const who = isHere ? provenNeutral(live) : neutrals.find(({ view: one }) => one.id === spoke);
-  return { ...room, neutral: { name: who?.proposal?.introduction.name ?? null, isHere } };
+  const { name = null } = holderOf(view, neutrals)?.proposal?.introduction ?? {};
+  return { ...room, neutral: { name, isHere } };
 }

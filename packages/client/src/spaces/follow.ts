@@ -46,7 +46,7 @@ async function take(context: Context, live: LiveSpace, entries: readonly FeedEnt
   if (entries.some(({ kind }) => kind.startsWith('message:'))) await takeInMessages(context, live);
   if (entries.some(({ kind }) => /^(agreement|saying|key|history):/.test(kind)))
     await live.agreements?.takeIn();
-  if (entries.some(({ kind }) => /^(dialogue|key|history):/.test(kind)))
+  if (entries.some(({ kind }) => /^(dialogue|neutral|key|history):/.test(kind)))
     await live.dialogues?.takeIn(entries);
   // A new key may open letters, too.
   if (entries.some(({ kind }) => !kind.startsWith('message:'))) await live.letters?.takeIn();
