@@ -220,3 +220,29 @@ describe('a proposal', () => {
     expect((await phase(sams, 'active')).topic).toBe(topic);
   });
 });
+
+describe('words that waited for somebody', () => {
+  it('come to stand on an open page where a fresh one shows them, before what was done meanwhile', async () => {
+    const times = [new Date(now + day)];
+    const id = randomUUID();
+    await must(
+      ruths.propose({ id, protocol: 'floor', pace: 'live', topic: '', isTopicWithheld: true, times }),
+    );
+    await room(sams);
+    await must(sams.move(id, { act: 'accept', at: times[0]! }));
+    await phase(ruths, 'accepted');
+    await must(pair.sams.pause({ kind: 'quiet', until: null }));
+    await must(ruths.move(id, { act: 'tell_topic', text: topic }));
+    // Whoever leaves need not read first: on their page it takes the number that the topic has.
+    await must(sams.move(id, { act: 'leave' }));
+    const acts = ({ said }: DialogueRoom) => said.map(({ act, number }) => `${number} ${act}`);
+    expect(acts(await phase(sams, 'left'))).toEqual(['1 propose', '2 accept', '3 leave']);
+    await must(pair.sams.resume());
+    await must(pair.sams.readWaiting());
+    const whole = await room(sams, ({ said }) => said.length > 3);
+    expect(acts(whole)).toEqual(['1 propose', '2 accept', '3 tell_topic', '4 leave']);
+    expect(whole.topic).toBe(topic);
+    await must(sams.load());
+    expect(await room(sams)).toEqual(whole);
+  });
+});

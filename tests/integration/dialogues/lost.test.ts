@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteHere } from '../../../apps/server/src/features/dialogues/note-here.ts';
@@ -118,6 +119,29 @@ describe('a live conversation that somebody’s connection was lost from', () =>
     await vi.waitUntil(() => server.app.services.realtime.present().length === 1);
     await pass(2.5 * minute);
     expect(await lastOf(ruth, first.id)).toMatchObject({ act: 'break' });
+  });
+
+  it('does not rest for having been here before how it stands was thrown away, as an upgrade does', async () => {
+    const admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
+    const [{ note }] = (await admin`
+      select pg_get_functiondef('app.note_here'::regproc) as note`) as [{ note: string }];
+    const hasty = note.replaceAll(/\w+\.seen_at < p_at - interval '5 minutes'\s+and /g, '');
+    expect(hasty.length).toBeLessThan(note.length - 80);
+    const rests = [];
+    for (const noting of [note, hasty]) {
+      await admin.unsafe(noting);
+      const { id } = await meet();
+      // Longer than a connection may be away: they are told to be here by what was noted alone.
+      await pass(3 * minute);
+      await admin`delete from app.dialogue_state`;
+      await admin`update app.dialogue set due_at = 'epoch' where not is_over`;
+      await pass(minute);
+      rests.push((await lastOf(ruth, id)).act);
+      [ruth, sam] = await openPair(server.origin);
+    }
+    await admin.unsafe(note);
+    await admin.end();
+    expect(rests).toEqual(['say', 'break']);
   });
 
   it('does not rest where everyone takes their own time', async () => {

@@ -3,7 +3,16 @@ import { isRefusal, moves } from '@footbridge/domain';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
-import { fragmentOf, must, openPair, signUp, until, type Pair, type Side } from '../client/cast.ts';
+import {
+  fragmentOf,
+  must,
+  openPair,
+  passphrase,
+  signUp,
+  until,
+  type Pair,
+  type Side,
+} from '../client/cast.ts';
 
 const statement = {
   licence: 'Family therapist',
@@ -283,5 +292,22 @@ describe('a moderated conversation', () => {
       expect(items.map(({ neutral }) => neutral?.name)).toEqual(['Mina', ...before]);
     }
     mina.device.close();
+  }, 120_000);
+
+  it('keeps each word that a neutral read under what it was said with, when what was one person’s alone goes with their account', async () => {
+    const tess = await seatNeutral('Tess');
+    const id = await begun();
+    await act('r', id, 'say', { text: 'I heard the door.' });
+    await act('s', id, 'paraphrase', { text: 'You heard me go.' });
+    await must(noors.open(seat, id));
+    await of('n', id, ({ said: all }) => all.at(-1)?.text === 'You heard me go.');
+    const before = await said('n', id);
+    noors.leaveRoom();
+    await must(pair.ruth.page.deleteAccount({ passphrase }));
+    await must(noors.load());
+    const isRuths = ([name, by]: (typeof before)[number]) =>
+      by === 'a' && (name === 'intake' || name === 'whereabouts');
+    expect(await said('n', id)).toEqual(before.filter((one) => !isRuths(one)));
+    tess.device.close();
   }, 120_000);
 });

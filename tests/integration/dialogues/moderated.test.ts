@@ -1,4 +1,5 @@
 import type { DialogueSaidView } from '@footbridge/contract';
+import { asAccount, dialogues, moderation } from '@footbridge/db';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
@@ -28,6 +29,7 @@ import {
   refused,
   saidTo,
   seats,
+  server,
   socketOf,
   three,
 } from './circle.ts';
@@ -204,6 +206,35 @@ describe('a neutral who looks', () => {
         const asNeutral = { browser: member.browser, id: circle.noor.id };
         expect((await openModerated(asNeutral, id, after)).body).toEqual({ refused: 'dialogue:unknown' });
       }
+    }
+  });
+
+  it('is listed in an order that says nothing of what was last written, whatever way the database reads it', async () => {
+    const { database } = server.app.services;
+    const { ruth, sam, noor } = circle;
+    const readers = { ruth: ruth.id, sam: sam.id, noor: noor.id };
+    /** What is told, and how it lies on the disk: an index would hide a list without an order. */
+    const told = async (seat: keyof typeof readers) => {
+      const [reader] = await admin<{ account: string }[]>`
+        select account_id as account from app.feed_counter where member_id = ${readers[seat]}
+        union select account_id from app.guest_seat where guest_id = ${readers[seat]}`;
+      return asAccount(database, reader!.account, async (tx) => {
+        for (const way of ['indexscan', 'indexonlyscan', 'bitmapscan'])
+          await tx.execute(`set local enable_${way} = off`);
+        const rows = await (seat === 'noor' ? moderation.list(tx, noor.id) : dialogues.list(tx, ruth.space));
+        const lying = await tx.execute<{ id: string }>('select id from app.dialogue');
+        return [rows, lying].map((list) => list.map(({ id }) => id));
+      });
+    };
+    const isSorted = (list: readonly string[]) => String(list) === String(list.toSorted());
+    for (const seat of ['ruth', 'sam', 'noor'] as const) {
+      for (let [, lying] = await told(seat); isSorted(lying!); [, lying] = await told(seat)) {
+        const { id } = await proposeModerated(ruth, { readers: three() });
+        await must(move('sam', id, 'accept'));
+      }
+      const [list] = await told(seat);
+      expect([seat, list]).toEqual([seat, list!.toSorted()]);
+      expect(list!.length).toBeGreaterThan(1);
     }
   });
 
