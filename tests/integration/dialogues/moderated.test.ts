@@ -221,7 +221,8 @@ describe('a neutral who looks', () => {
       return asAccount(database, reader!.account, async (tx) => {
         for (const way of ['indexscan', 'indexonlyscan', 'bitmapscan'])
           await tx.execute(`set local enable_${way} = off`);
-        const rows = await (seat === 'noor' ? moderation.list(tx, noor.id) : dialogues.list(tx, ruth.space));
+        const rows =
+          seat === 'noor' ? await moderation.list(tx, noor.id) : await dialogues.list(tx, ruth.space);
         const lying = await tx.execute<{ id: string }>('select id from app.dialogue');
         return [rows, lying].map((list) => list.map(({ id }) => id));
       });
