@@ -312,7 +312,7 @@ test('a mediation in which nothing goes straight across comes to an agreement th
   server.moveOn(day + minute);
   const home = ruth.page.url().replace(/\/conversations.*/, '');
   for (const person of [ruth, sam]) {
-    await person.page.clock.setSystemTime(Date.now() + day + minute);
+    // By Footbridge's clock: on their devices it is still the day before.
     await person.page.reload();
     await person.unlock();
     await person.press('I stand by this');

@@ -1,3 +1,6 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+
 /** Footbridge as people start it, in a process whose clock is ahead by as many milliseconds as it is told. */
 let ahead = 0;
 const Real = Date;
@@ -10,6 +13,11 @@ globalThis.Date = class extends Real {
     return Real.now() + ahead;
   }
 } as DateConstructor;
+// The header that tells it is made below what was replaced here.
+subscribe('http.server.request.start', (told) => {
+  const { response } = told as { response: ServerResponse };
+  response.setHeader('date', new Date().toUTCString());
+});
 process.on('message', (milliseconds: number) => (ahead = milliseconds));
 process.on('disconnect', () => process.exit());
 await import('../server.ts');
