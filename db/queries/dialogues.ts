@@ -8,7 +8,7 @@ import {
   type DialogueRow,
   type DialogueWordsRow,
 } from '../schema/dialogues.ts';
-import type { Transaction } from '../transaction.ts';
+import type { Statement, Transaction } from '../transaction.ts';
 import type { Place } from './feed.ts';
 
 export type { DialogueEventRow, DialogueRow, DialogueWordsRow };
@@ -143,7 +143,7 @@ interface Entry {
   readonly detail: object;
 }
 
-type Placed = Place & { readonly entry: number };
+export type Placed = Place & { readonly entry: number };
 
 /** Everything one move writes. @returns where its entries stand, by their index; those that have a reader and do not wait. */
 export const keep = (
@@ -157,6 +157,45 @@ export const keep = (
         ${words && JSON.stringify(words)}::text::jsonb, ${JSON.stringify(events)}::text::jsonb,
         ${JSON.stringify(state)}::text::jsonb, ${isOver}, ${dueAt?.toISOString() ?? null},
         ${JSON.stringify(entries)}::text::jsonb)`);
+
+/** What a move was decided by, without asking: that it is still so. */
+export interface Premise {
+  /** Whose move it is. */
+  readonly accountId: string;
+  readonly act: string;
+  readonly signingKey: string;
+  readonly state: Dialogue;
+}
+
+/**
+ * The same as a transaction by itself, if everything it was decided by is still so. Otherwise, and where something of the
+ * conversation waits for whoever moves, nothing is done and nothing returned.
+ */
+export const keepIf = (
+  { accountId, act, signingKey, state: known }: Premise,
+  { spaceId, id, before, words, events, state, isOver, dueAt, entries }: Moved,
+  at: Date,
+): Statement<Placed> => ({
+  text: `select entry, account_id as "accountId", member_id as "memberId", position::int
+           from app.keep_moves_if($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8, $9::text::jsonb, $10::text::jsonb,
+                                  $11::text::jsonb, $12, $13, $14::text::jsonb)`,
+  values: [
+    accountId,
+    act,
+    signingKey,
+    JSON.stringify(known),
+    spaceId,
+    id,
+    before,
+    at.toISOString(),
+    words && JSON.stringify(words),
+    JSON.stringify(events),
+    JSON.stringify(state),
+    isOver,
+    dueAt?.toISOString() ?? null,
+    JSON.stringify(entries),
+  ],
+});
 
 /** The entries alone, of what was kept a moment ago. */
 export const tellMoves = (

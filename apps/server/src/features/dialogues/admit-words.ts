@@ -10,11 +10,15 @@ export interface SentWords {
   readonly keys: ItemKeys | null;
 }
 
-interface Admission {
+/** In which conversation it is said, and by whom. */
+interface Saying {
   readonly space: string;
   readonly dialogue: string;
   readonly id: string;
   readonly author: { readonly id: string; readonly signingKey: string };
+}
+
+interface Admission extends Saying {
   /** Where a neutral sits: exactly those who may ever open it, by the id of a member or of the neutral. Else null. */
   readonly readers: readonly string[] | null;
 }
@@ -25,24 +29,23 @@ export interface AdmittedWords {
 }
 
 /** Whether it is signed by whoever says it, and sealed for exactly those it is for. */
-export function admitWords(
-  { sealed, act, keys }: SentWords,
-  { space, dialogue, id, author, readers }: Admission,
-): Refusal | AdmittedWords {
-  const wrapped = keys?.map(({ member }) => member).toSorted() ?? null;
+export function admitWords(words: SentWords, { readers, ...saying }: Admission): Refusal | AdmittedWords {
+  const wrapped = words.keys?.map(({ member }) => member).toSorted() ?? null;
   if (JSON.stringify(wrapped) !== JSON.stringify(readers?.toSorted() ?? null))
     return refuse('request:invalid');
-  const { envelope } = sealed;
-  const admission = {
-    kind: 'dialogue:say',
-    space,
-    author,
-    message: id,
-    envelope,
-    known: new Set<string>(),
-  } as const;
-  const admitted = admitAct(act, admission);
-  if (isRefusal(admitted)) return admitted;
+  return isSigned(words, saying) ? wordsToKeep(words, saying) : refuse('request:invalid');
+}
+
+export function isSigned({ sealed: { envelope }, act }: SentWords, { space, id, author }: Saying): boolean {
+  const known = new Set<string>();
+  return !isRefusal(admitAct(act, { kind: 'dialogue:say', space, author, message: id, envelope, known }));
+}
+
+/** What there is to keep of it, once it is admitted. */
+export function wordsToKeep(
+  { sealed, act, keys }: SentWords,
+  { space, dialogue, id, author }: Saying,
+): AdmittedWords {
   const place = { spaceId: space, dialogueId: dialogue };
   return {
     row: { ...place, id, authorId: author.id, ...sealed, act },

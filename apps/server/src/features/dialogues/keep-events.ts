@@ -1,32 +1,17 @@
 import { dialogues, moderation, unawaited, type Transaction } from '@footbridge/db';
-import {
-  apply,
-  dueAt,
-  isAsking,
-  isOver,
-  knows,
-  sides,
-  type Dialogue,
-  type DialogueEvent,
-} from '@footbridge/domain';
-import { told as toldAt, tell, type Told } from '../feed/tell.ts';
+import { isAsking, knows, type Dialogue, type DialogueEvent } from '@footbridge/domain';
+import { tell, type Told } from '../feed/tell.ts';
+import { entriesOf, toldAt } from './entries-of-events.ts';
 import { newsOfEvents } from './news-of-events.ts';
+import { rememberStanding } from './remembered-standing.ts';
 import type { Standing } from './standing.ts';
+import { statesAfter, whatIsKept } from './what-is-kept.ts';
 
 /** What was sent to the database. */
 export interface Sent {
   /** What there is to wake, once it is committed. */
   readonly told: PromiseLike<readonly Told[]> | readonly Told[];
 }
-
-/** Who of those in it may know of an event, as the policies ask it: this one place says so for all of them. */
-const audienceOf = (event: DialogueEvent, members: Standing['members'], neutral: string | undefined) => {
-  const [one, ...more] = sides.filter((side) => knows(event, side));
-  const forNeutral = knows(event, 'neutral');
-  // Nobody's, should there be no neutral any more.
-  const alone = one ? members[one] : (neutral ?? event.id);
-  return { event, onlyFor: more.length > 0 ? null : alone, forNeutral };
-};
 
 const sitsIn = (state: Dialogue | null): boolean => state?.neutral === 'sits';
 
@@ -49,11 +34,9 @@ export async function keepEvents(
   keys: readonly moderation.DialogueKeyRow[] = [],
 ): Promise<Sent> {
   const { spaceId, id, members, seat } = standing;
-  const states: Dialogue[] = [];
-  for (const event of events) states.push(apply(states.at(-1) ?? standing.state, event));
+  const states = statesAfter(standing.state, events);
   const state = states.at(-1) ?? (standing.isKept ? null : standing.state);
   if (!state) return { told: [] };
-  const due = dueAt(state);
   const isModerated = sitsIn(standing.state) || sitsIn(state);
   const neutral = isModerated ? await moderation.findNeutral(tx, { spaceId, id }) : undefined;
   const isForNeutral = state.wasAccepted && events.some((event) => knows(event, 'neutral'));
@@ -61,16 +44,8 @@ export async function keepEvents(
     neutral && isForNeutral
       ? [{ accountId: neutral.accountId, hint: { guest: neutral.guestId, dialogue: id } }]
       : [];
-  const moved = {
-    spaceId,
-    id,
-    before: standing.events,
-    words: own,
-    events: events.map((event) => audienceOf(event, members, neutral?.guestId)),
-    state,
-    isOver: isOver(state),
-    dueAt: due === null ? null : new Date(due),
-  };
+  const moved = whatIsKept(standing, events, state, own, neutral?.guestId);
+  rememberStanding(standing, events.length, state);
 
   const earlier = events.flatMap(({ words }) => (words && words !== own?.id ? [words] : []));
   // A neutral has read what they let through. What both chose together neither could read before.
@@ -78,22 +53,16 @@ export async function keepEvents(
   const isAsked = seat !== 'neutral' && isAsking(standing.state, state, byOf(events));
   const newsOf = ({ words, keys: known }: typeof noWords) =>
     newsOfEvents(standing, events, states, own ? [...words, own] : words, [...known, ...keys]);
-  const entriesOf = (news: ReturnType<typeof newsOf>) =>
-    news.map(({ reader, news: { kind, ...detail } }) => ({ member: members[reader], kind, detail }));
-  const toldOf =
-    (entries: ReturnType<typeof entriesOf>) => (places: Awaited<ReturnType<typeof dialogues.keep>>) =>
-      places.flatMap(({ entry, ...place }): Told[] => {
-        const one = entries[entry];
-        return one ? toldAt(spaceId, [place], { ...one, at, messageId: null, message: null }) : [];
-      });
   const sent = (told: Promise<Told[]>): Sent => {
     const all = told.then((own): Told[] => [...own, ...hints]);
     unawaited(all);
     return { told: all };
   };
   if (!isAsked && (earlier.length === 0 || seat === 'neutral')) {
-    const entries = entriesOf(newsOf(found));
-    const told = dialogues.keep(tx, { ...moved, entries }, at).then(toldOf(entries));
+    const entries = entriesOf(members, newsOf(found));
+    const told = dialogues
+      .keep(tx, { ...moved, entries }, at)
+      .then((places) => toldAt(spaceId, entries, places, at));
     if (keys.length > 0) unawaited(moderation.addKeys(tx, keys));
     return sent(told);
   }
@@ -103,8 +72,12 @@ export async function keepEvents(
   // Words that were chosen together are seen by both from now on, and not before.
   const news = newsOf(await findWords(tx, id, earlier));
   if (!isAsked) {
-    const entries = entriesOf(news);
-    return sent(dialogues.tellMoves(tx, { spaceId, id, entries }, at).then(toldOf(entries)));
+    const entries = entriesOf(members, news);
+    return sent(
+      dialogues
+        .tellMoves(tx, { spaceId, id, entries }, at)
+        .then((places) => toldAt(spaceId, entries, places, at)),
+    );
   }
   // Where it has to wait, it does.
   return sent(

@@ -10,7 +10,6 @@ import {
   refuseStaleKey,
   refuseWriting,
   sizeOfWords,
-  type OptionMark,
   type Refusal,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
@@ -18,22 +17,11 @@ import { wake, type Told } from '../feed/tell.ts';
 import { arriveInOrder } from '../waiting/arrive.ts';
 import { endSeat } from '../guests/end-guest.ts';
 import { whatBinds } from '../rules/what-binds.ts';
-import { admitWords, type SentWords } from './admit-words.ts';
+import { admitWords } from './admit-words.ts';
 import { keepEvents, type Sent } from './keep-events.ts';
+import { moveAtOnce } from './move-at-once.ts';
+import type { Moving } from './moving.ts';
 import { standingOf, type Standing } from './standing.ts';
-
-interface Moving {
-  readonly space: string;
-  readonly dialogue: string;
-  readonly id: string;
-  readonly move: string;
-  readonly seen: number;
-  readonly words: SentWords | null;
-  readonly item?: string;
-  readonly mark?: OptionMark;
-  readonly at: number | null;
-  readonly minutes?: number;
-}
 
 /**
  * Does something in a conversation, if whoever is signed in may do it now. Decided over structure alone: what is said is
@@ -41,9 +29,15 @@ interface Moving {
  */
 export async function moveDialogue(
   context: VerbContext,
-  { space, dialogue, id, move, words, ...asked }: Moving,
+  moving: Moving,
 ): Promise<Refusal | Record<string, never>> {
   const at = context.now();
+  const atOnce = await moveAtOnce(context, moving, at);
+  if (atOnce) {
+    wake(context, atOnce);
+    return {};
+  }
+  const { space, dialogue, id, move, words, ...asked } = moving;
   const outcome = await asAccount(context.database, context.actor.accountId, async (tx) => {
     const ready = await dialogues.readyToMove(tx, { space, dialogue, id });
     if (!ready) return refuse('space:unknown');

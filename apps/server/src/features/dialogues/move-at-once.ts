@@ -1,0 +1,60 @@
+import { atOnce, dialogues } from '@footbridge/db';
+import { decide, isAsking, isRefusal, sides, sizeOfWords, type Dialogue } from '@footbridge/domain';
+import type { VerbContext } from '../../context/verb-context.ts';
+import type { Told } from '../feed/tell.ts';
+import { findAuthor, rememberedAuthor } from '../messages/author-of.ts';
+import { isSigned, wordsToKeep } from './admit-words.ts';
+import { entriesOf, toldAt } from './entries-of-events.ts';
+import type { Moving } from './moving.ts';
+import { newsOfEvents } from './news-of-events.ts';
+import { rememberedStanding, rememberStanding } from './remembered-standing.ts';
+import { statesAfter, whatIsKept } from './what-is-kept.ts';
+
+/**
+ * A move as it nearly always is: between two people without a neutral, in a conversation that stands as this process
+ * left it, and with nothing to be asked first. It is decided against what is remembered and kept by one statement that is a
+ * transaction by itself, only if that is still so. Its signature is checked while that statement runs, and nothing is
+ * kept without it.
+ * @returns what there is to wake; null: nothing was done, and it has to be asked about.
+ */
+export async function moveAtOnce(
+  context: VerbContext,
+  { space, dialogue, id, move, words, ...asked }: Moving,
+  at: Date,
+): Promise<Told[] | null> {
+  const known = rememberedStanding(dialogue);
+  if (known?.spaceId !== space || !isPlain(known.state)) return null;
+  const author = rememberedAuthor(context, space) ?? (await findAuthor(context, space));
+  const seat = sides.find((side) => known.members[side] === author?.id);
+  // Where nobody sits with them, words are for the two alone.
+  if (!author || !seat || words?.keys) return null;
+
+  const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
+  const events = decide(known.state, command, seat, at.getTime());
+  if (isRefusal(events)) return null;
+  const states = statesAfter(known.state, events);
+  const state = states.at(-1);
+  if (!state || !isPlain(state) || isAsking(known.state, state, seat)) return null;
+  // What was said before and is heard only now has to be fetched.
+  if (events.some((event) => event.words !== undefined && event.words !== id)) return null;
+
+  const standing = { ...known, seat, isKept: true };
+  const saying = { space, dialogue, id, author };
+  const own = words && wordsToKeep(words, saying).row;
+  const entries = entriesOf(known.members, newsOfEvents(standing, events, states, own ? [own] : [], []));
+  const premise = {
+    accountId: context.actor.accountId,
+    act: id,
+    signingKey: author.signingKey,
+    state: known.state,
+  };
+  const moved = { ...whatIsKept(standing, events, state, own), entries };
+  const approve = () => !words || isSigned(words, saying);
+  const places = await atOnce(context.database, dialogues.keepIf(premise, moved, at), approve);
+  if (!places?.length) return null;
+  rememberStanding(standing, events.length, state);
+  return toldAt(space, entries, places, at);
+}
+
+const isPlain = ({ neutral, phase, wasAccepted }: Dialogue): boolean =>
+  neutral !== 'sits' && wasAccepted && phase !== 'proposed';
