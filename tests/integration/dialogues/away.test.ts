@@ -226,6 +226,45 @@ describe('a step back, with several rooms open', () => {
   });
 });
 
+describe('a step back after a yes to two conversations at once', () => {
+  /** What Ruth sees of the room that rests later, when she is ready there meanwhile. */
+  async function world(stepBack: (ids: readonly string[]) => Promise<unknown>): Promise<string[]> {
+    await meet();
+    const ids: string[] = [];
+    for (const _ of [1, 2]) {
+      const { id } = await propose(ruth, { pace: 'live' });
+      await must(sams(id, 'accept'));
+      ids.push(id);
+      now += second;
+    }
+    await hand();
+    await stepBack(ids);
+    const [later, first] = ids as [string, string];
+    expect((await actsOf(ruth, first)).at(-1)).toBe('break');
+    await must(ruths(later, 'ready'));
+    await must(ruths(later, 'say', words));
+    for (const end = now + 2 * dialogueTimers.restGapMost; now < end; now += 4 * second) {
+      if ((await actsOf(ruth, later)).at(-1) === 'say') await hand();
+    }
+    await must(sams(later, 'break', { seen: 0 }));
+    await must(ruths(later, 'ready'));
+    now += dialogueTimers.breakLeast;
+    await hand();
+    return actsOf(ruth, later);
+  }
+
+  it('looks as two breaks would: what was awaited begins, and rests before long, ready for nobody', async () => {
+    const breaks = await world(([, first]) => must(sams(first!, 'break', { seen: 0 })));
+    expect(breaks).toEqual(['propose', 'accept', 'ready', 'begin', 'say', 'break', 'ready']);
+    expect(await world(() => act.pause(sam, 'quiet'))).toEqual(breaks);
+    // Words that were said meanwhile did not reach who was away.
+    const [later] = (await listDialogues(sam)).body.dialogues.filter(
+      ({ said }: { said: { event: { act: string } }[] }) => said.some(({ event }) => event.act === 'begin'),
+    );
+    expect(later?.said.map(({ event }: { event: { act: string } }) => event.act)).not.toContain('say');
+  });
+});
+
 describe('asking for conversations', () => {
   it('and leaving them, over and over, comes to an end for that day', async () => {
     const ask = async () => {

@@ -9,7 +9,7 @@ type Stood = Standing & { readonly state: Dialogue };
 
 /**
  * One of the two steps back from the space: its rooms rest, one that is awaited or moved last at once and the others each a little
- * later. The other reads what they would read of breaks.
+ * later. The other reads what they would read of breaks; one that is awaited may begin before it rests, as it would have then.
  */
 export async function restDialogues(tx: Transaction, space: string, at: Date): Promise<Told[]> {
   const rooms: Stood[] = [];
@@ -26,8 +26,8 @@ export async function restDialogues(tx: Transaction, space: string, at: Date): P
     );
   for (const room of rooms) {
     const { seat, state } = room;
-    const events =
-      seat !== 'neutral' && room !== running[0] ? notReady(state, seat, randomUUID(), at.getTime()) : [];
+    const isReadyYet = room === running[0] || isAwaited(room);
+    const events = seat === 'neutral' || isReadyYet ? [] : notReady(state, seat, randomUUID(), at.getTime());
     if (events.length > 0) told.push(...(await (await keepEvents(tx, room, events, null, at)).told));
   }
   const [first, ...later] = running;
@@ -37,9 +37,12 @@ export async function restDialogues(tx: Transaction, space: string, at: Date): P
   return [...told, ...(await (await keepEvents(tx, first, events, null, at)).told)];
 }
 
-/** A lobby in which they were ready, as the other may know: it would not begin, and nothing else of theirs could be why. */
-const isAwaited = ({ seat, state: { phase, ready } }: Stood) =>
-  phase === 'lobby' && ready.some((side) => side === seat);
+/**
+ * A lobby in which they were ready, as the other may know who heard them say yes to now: should it not begin, nothing else of
+ * theirs could be why. Where somebody holds the room, to say yes is not to be ready.
+ */
+const isAwaited = ({ seat, state: { phase, neutral, ready } }: Stood) =>
+  phase === 'lobby' && neutral !== 'sits' && ready.some((side) => side === seat);
 
 /** Another rests now for the same cause, and these follow. */
 export function restRoomsLater(
