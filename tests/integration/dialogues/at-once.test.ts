@@ -131,6 +131,20 @@ describe('what this process remembers of a conversation', () => {
     id = await begun();
   });
 
+  /** Something of the conversation has not reached Sam, who then breaks off. @returns how much of it waits after that. */
+  async function waitsAfterBreak(): Promise<number> {
+    expect(await ruths('say', words)).toEqual(ok);
+    await admin`insert into app.waiting (member_id, kind, detail, written_position, since, until)
+                select member_id, kind, detail, position, at, at from app.feed_entry
+                 where member_id = ${sam.id} and detail ->> 'dialogue' = ${id} order by position desc limit 1`;
+    expect(await sams('break', { minutes: 30 })).toEqual(ok);
+    return admin`select from app.waiting where member_id = ${sam.id}`.then((rows) => rows.length);
+  }
+
+  it('decides nothing where something of it waits for whoever moves: that arrives first', async () => {
+    expect(await waitsAfterBreak()).toBe(0);
+  });
+
   it.each(outdated)('decides nothing where $what', async ({ turn, attempt, refused }) => {
     await turn();
     const before = await kept();
@@ -146,6 +160,13 @@ describe('what this process remembers of a conversation', () => {
       whole = row.body;
     });
     afterEach(() => admin.unsafe(whole));
+
+    it('would let somebody move before what waits for them has arrived', async () => {
+      const condition = /and not exists \(select from waiting[^;]*;/;
+      expect(whole).toMatch(condition);
+      await admin.unsafe(whole.replace(condition, ';'));
+      expect(await waitsAfterBreak()).toBe(1);
+    });
 
     it.each(outdated)('would decide where $what', async ({ condition, turn, attempt }) => {
       await turn();
