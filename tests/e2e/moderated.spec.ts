@@ -98,7 +98,7 @@ test('a therapist holds a talk: each alone first, words held, given back and let
   await look(noor);
   await screens(noor, 'Ruth', 'They can meet, with care');
   await screens(noor, 'Sam', 'They can meet');
-  await noor.sees('with care, they do not meet live. Choose that first');
+  await noor.sees('with care they do not meet live');
   await expect(noor.page.getByRole('button', { name: 'Let them both in' })).toHaveCount(0);
   await look(noor);
   await noor.page.getByRole('region', { name: 'Ruth', exact: true }).locator('summary').click();

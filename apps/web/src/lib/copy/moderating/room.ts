@@ -6,9 +6,10 @@ export const move = {
   intake: (names: string) => `Waiting for ${names} to answer you alone. Waiting is fine.`,
   screen: (name: string) => `It is your move: read what ${name} told you, and say how it can go.`,
   unsuitable: 'You found that they should not meet like this. You can end it, and nobody is told why.',
-  notLive: 'It is your move: with care, they do not meet live. Choose that first, then let them in.',
+  notLive:
+    'It is your move: let them take their own time, for with care they do not meet live. Then let them in.',
   notStraight:
-    'It is your move: with care, they do not meet live and straight. Choose one of the two first, then let them in.',
+    'It is your move: let them take their own time, or let nothing go straight across. Then let them in.',
   admit: 'It is your move: let them in. It begins once both say that they are ready.',
   admitted: 'You let them in. It begins once both say that they are ready.',
   topic: 'The topic is not told yet. It begins after that.',

@@ -46,16 +46,16 @@ test('before they meet, it says what is next: hear them, weigh it, let them in',
   expect(move({ ...heard, screened: { a: 'suitable' } })).toContain('read what Sam told you');
   expect(move({ ...heard, screened: { a: 'suitable', b: 'unsuitable' } })).toContain('should not meet');
   const fit = { ...heard, screened: { a: 'suitable', b: 'adapted' } } as const;
-  expect(move(fit)).toContain('they do not meet live. Choose that first');
+  expect(move(fit)).toContain('with care they do not meet live');
   const slow = (protocol: ProtocolName, opening: Partial<Opening>) =>
     neutralMove(standing(fit, { protocol, ...opening }), names);
-  expect(slow('mediation', {})).toContain('Choose one of the two first');
+  expect(slow('mediation', {})).toContain('or let nothing go straight across');
   for (const way of [{ pace: 'own_time' }, { shuttle: true }] as const)
     expect(slow('mediation', way)).toBe(
       'It is your move: let them in. It begins once both say that they are ready.',
     );
   expect(move({ ...fit, pace: 'own_time' })).toContain('let them in');
-  expect(move({ ...fit, admitted: true })).toContain('Choose that first');
+  expect(move({ ...fit, admitted: true })).toContain('with care they do not meet live');
   expect(move({ ...fit, pace: 'own_time', admitted: true })).toContain('You let them in');
 });
 
