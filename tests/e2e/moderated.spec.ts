@@ -146,6 +146,18 @@ test('a therapist holds a talk: each alone first, words held, given back and let
   await neverSees(sam, /What was it like for you/);
   await noor.press('Let all words through');
 
+  // For some minutes nobody is seen to be there. It goes on once both are ready, and she let them in again.
+  server.moveOn(4 * minute);
+  await sam.isAt('The room is resting');
+  await sam.sees('It goes on once both of you are ready, and Noor is here.');
+  for (const person of [ruth, sam]) await person.press('I am ready to go on');
+  await noor.sees('It is your move: let them in again');
+  await look(noor);
+  await noor.press('I am here: let them go on');
+  await noor.sees('The room is resting.');
+  server.moveOn(21 * minute);
+  await sam.isAt('The floor');
+
   // A private meeting: Ruth learns that there is one.
   await opens(sam, 'About Noor');
   await sam.press('Talk with Noor alone');
@@ -322,6 +334,19 @@ test('a mediation in which nothing goes straight across comes to an agreement th
   for (const person of [ruth, sam, noor]) await person.press('We can finish');
   await ruth.isAt('It is done');
   await look(ruth);
+
+  // On a device that cannot open what was said, nothing is made of it.
+  await sam.page.route(/\/dialogues(\/[^/]+\/words.*)?$/, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/("envelope":")[^"]{40}/g, `$1${'A'.repeat(40)}`);
+    await route.fulfill({ response: answer, body });
+  });
+  await sam.page.reload();
+  await sam.unlock();
+  await sam.sees('so no agreement can be made of it here.');
+  await expect(sam.page.getByRole('button', { name: 'Make this an agreement' })).toHaveCount(0);
+  await look(sam);
+  await sam.page.unrouteAll({ behavior: 'wait' });
 
   // And the normal way from there.
   await ruth.press('Make this an agreement');
