@@ -99,6 +99,32 @@ describe('if', () => {
   });
 });
 
+describe('set phrases of good intent, of somebody else and of once', () => {
+  it.each([
+    ['I was wrong to leave. I did my best.', 'justification'],
+    ['I meant well.', 'justification'],
+    ['i didnt mean to hurt u', 'justification'],
+    ['I just wanted what was best for you. I am sorry.', 'justification'],
+    ['Your father turned you against me.', 'blame-shift'],
+    ['I was harsh, I know. She has set you against us.', 'blame-shift'],
+    ['You made me so angry that I lost control.', 'blame-shift'],
+    ['I only hit you once.', 'minimising'],
+  ])('are marked wherever they stand: %s', (text, category) => {
+    expect(categories(text)).toContain(category);
+  });
+  it.each([
+    'I told myself I meant well, and that is no excuse.',
+    'I never meant to hurt you, and I did hurt you.',
+    'I did my best to hide it from you.',
+    'I did not do my best.',
+    'Your mother never turned you against me. I did that.',
+    'I turned you against your father.',
+    'For years I said he turned you against me. It was wrong of me to say so.',
+  ])('are left alone where they are owned, told or refused: %s', (text) => {
+    expect(categories(text)).toEqual([]);
+  });
+});
+
 describe('words that may mean danger', () => {
   it.each([
     "I can't go on like this.",

@@ -52,6 +52,8 @@ export interface Rule {
   readonly id: string;
   readonly category: Category;
   readonly strength: Strength;
+  /** A shape so set that it is marked whatever the weights say. */
+  readonly sure?: true;
   /** Empty: explains what the learned weights mark where no other rule of the category holds. */
   readonly find: readonly string[];
   /** All of these must be there. */

@@ -22,7 +22,6 @@ const kind = {
   word: 2,
   pair: 3,
   three: 4,
-  around: 5,
   sign: 6,
   trait: 7,
   subject: 8,
@@ -93,10 +92,7 @@ export function features(evidence: Evidence, add: (clause: number, place: number
     for (let at = from - 1; at < to; at++) {
       if (at >= from) put(kind.word, word(at));
       put(kind.pair, word(at), word(at + 1));
-      if (at + 1 < to) {
-        put(kind.three, word(at), word(at + 1), word(at + 2));
-        put(kind.around, word(at), word(at + 2));
-      }
+      if (at + 1 < to) put(kind.three, word(at), word(at + 1), word(at + 2));
       if (at < from) continue;
       const own = text(at);
       // What a word nobody has seen yet may have in common with others.
@@ -150,6 +146,7 @@ export function features(evidence: Evidence, add: (clause: number, place: number
           put(kind.turn, what, mix(first, far), sign);
         }
       }
+      for (const trait of traits[other] ?? []) put(what, far, trait, 6);
     };
     beside(clause - 1, kind.before, follows);
     beside(clause + 1, kind.after, goesOn);

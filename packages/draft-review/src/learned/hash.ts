@@ -1,5 +1,5 @@
 /** Features are numbers: what they are made of, mixed, in as many bits as leave few that meet by chance. */
-const bits = 15;
+const bits = 18;
 export const places = 1 << bits;
 
 /** FNV-1a. */

@@ -1,7 +1,6 @@
 import { mainCategories } from '../engine/rule.ts';
 import type { Evidence } from './evidence.ts';
 import { features } from './features.ts';
-import { places } from './hash.ts';
 import { unpack, type Table } from './table.ts';
 import { weights } from './weights.ts';
 
@@ -13,15 +12,16 @@ let ready: Table | undefined;
 /** Logistic regression, one for each category, learned on the corpus. */
 export function judge(evidence: Evidence, table: Table = (ready ??= unpack(weights))): Judgement {
   const width = mainCategories.length;
-  const { cells, held, step } = table;
+  const { cells, rows, step } = table;
   const sums = evidence.clauses.list.map(() => new Float32Array(width));
-  /** For each place, the clause that had it last: a feature counts once. */
-  const seen = new Uint32Array(places);
+  /** For each row, the clause that had it last: a feature counts once. */
+  const seen = new Uint32Array(cells.length / width);
   features(evidence, (clause, place) => {
-    if (!held[place] || seen[place] === clause + 1) return;
-    seen[place] = clause + 1;
+    const row = rows[place] as number;
+    if (row === 0 || seen[row] === clause + 1) return;
+    seen[row] = clause + 1;
     const sum = sums[clause] as Float32Array;
-    for (let at = 0; at < width; at++) sum[at] = (sum[at] as number) + (cells[place * width + at] as number);
+    for (let at = 0; at < width; at++) sum[at] = (sum[at] as number) + (cells[row * width + at] as number);
   });
   return sums.map((sum) => sum.map((one) => 1 / (1 + Math.exp(-step * one))));
 }

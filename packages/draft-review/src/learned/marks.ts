@@ -8,19 +8,25 @@ import type { Judgement } from './judge.ts';
 /** From here on a clause of a note is marked, by category. Chosen by cross-validation on the open texts. */
 const enough: Readonly<Record<MainCategory, number>> = {
   conditional: 0.27,
-  contrast: 0.27,
+  contrast: 0.25,
   'sorry-you-feel': 0.4,
-  agentless: 0.34,
+  agentless: 0.3,
   justification: 0.45,
   'blame-shift': 0.42,
   minimising: 0.45,
-  demand: 0.47,
+  demand: 0.45,
 };
+/** Where an “if” stands in the sentence, so much more is needed for all else but “if you had”: most leave the reader free. */
+const besideIf = 0.2;
+const blaming = hash('if_you_had');
 /** A letter that holds sure faults is read more strictly than a note, and another more mildly. */
 const letter = { sentences: 6, sure: 0.65, faults: 2, strict: -0.2, mild: 0.4 };
 
-/** Of these the rules know best where a mark begins and ends, and without a rule there is none. */
-const byRule: ReadonlySet<string> = new Set(['conditional', 'contrast']);
+/** Of these the rules know best where a mark begins and ends, and so much is needed where none holds. */
+const byRule: ReadonlyMap<string, number> = new Map([
+  ['conditional', 0.65],
+  ['contrast', 0.5],
+]);
 
 interface Mark extends Span {
   readonly category: MainCategory;
@@ -34,7 +40,7 @@ export function marks(
   rules: readonly Rule[],
 ): Match[] {
   const near = byClause(evidence, matches);
-  return joined(evidence, judgement).flatMap((mark) => {
+  return joined(evidence, judgement, near).flatMap((mark) => {
     const ours = new Set<Match>();
     const last = evidence.clauses.of[mark.to - 1] ?? 0;
     for (let clause = evidence.clauses.of[mark.from] ?? 0; clause <= last; clause++)
@@ -56,12 +62,16 @@ function byClause({ clauses }: Evidence, matches: readonly Match[]): Match[][] {
   return near;
 }
 
-function joined(evidence: Evidence, judgement: Judgement): Mark[] {
+function joined(evidence: Evidence, judgement: Judgement, near: readonly Match[][]): Mark[] {
   const { scan, clauses } = evidence;
   const more = severity(judgement, (scan.words.at(-1)?.sentence ?? 0) + 1);
+  const ifs = new Set(scan.words.flatMap(({ text, sentence }) => (text === 'if' ? [sentence] : [])));
   const found: Mark[] = [];
   clauses.list.forEach((clause, number) => {
-    const category = strongest(judgement[number] as Float32Array, more);
+    const rules = near[number] ?? [];
+    const hangs = ifs.has(scan.words[clause.from]?.sentence ?? -1) && !evidence.signs[number]?.has(blaming);
+    const ifBeside = hangs ? besideIf : 0;
+    const category = strongest(judgement[number] as Float32Array, more, ifBeside, rules) ?? surely(rules);
     if (!category || scan.words[clause.from]?.quoted || bringsQuote(clause, scan)) return;
     if (category !== 'conditional' && isHarmlessIf(evidence, number)) return;
     if (!byRule.has(category) && besideHarmlessIf(evidence, number)) return;
@@ -76,6 +86,10 @@ function joined(evidence: Evidence, judgement: Judgement): Mark[] {
   });
   return found;
 }
+
+/** What a rule marks whatever the weights say. */
+const surely = (near: readonly Match[]) =>
+  near.find(({ rule }) => rule.sure)?.rule.category as MainCategory | undefined;
 
 const harmless = ['whether', 'reader_free', 'own_plan', 'my_counterfactual'].map(hash);
 
@@ -110,13 +124,21 @@ function severity(judgement: Judgement, sentences: number): number {
   return sure >= letter.faults ? letter.strict : letter.mild;
 }
 
-/** The category that is furthest above what is enough for it, and so much more. */
-function strongest(clause: Float32Array, more: number): MainCategory | undefined {
+/** The category that is furthest above what is enough for it, and so much more; `ifBeside` is not asked of a condition. */
+function strongest(
+  clause: Float32Array,
+  more: number,
+  ifBeside: number,
+  near: readonly Match[],
+): MainCategory | undefined {
   let best: MainCategory | undefined;
   let most = 0;
   clause.forEach((one, at) => {
     const category = mainCategories[at] as MainCategory;
-    const above = one - enough[category] - more;
+    const alone = byRule.get(category);
+    const ruled = alone === undefined || near.some(({ rule }) => rule.category === category);
+    const needed = (ruled ? enough[category] : alone) + more + (category === 'conditional' ? 0 : ifBeside);
+    const above = one - needed;
     if (above > most) [most, best] = [above, category];
   });
   return best;

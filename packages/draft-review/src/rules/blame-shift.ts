@@ -61,6 +61,37 @@ export const blameShift: readonly Rule[] = [
     source: 'Coleman (kidsinthehouse.com), on the other parent; apologies.md R7',
   },
   {
+    id: 'made-me',
+    category: 'blame-shift',
+    strength: 'strong',
+    sure: true,
+    find: [
+      '^ [you _ (made|make|got|drove|had) me _ (angry|mad|furious|cross|wild|do it|hit|shout|lose|snap|crazy|to it) >',
+      '^ [you _ (drove|pushed|forced|provoked) me (to it|into it|too far|$) >',
+    ],
+    unless: { refused: { where: 'next', any: ['owning_wrong'] } },
+    why: 'It can sound as if it was their own fault.',
+    question: 'What was your own part, whatever they did?',
+    source,
+  },
+  {
+    id: 'turned-against',
+    category: 'blame-shift',
+    strength: 'strong',
+    sure: true,
+    find: [
+      '^ [(your|my|the|that|this|our) ~1 @kin ~3 (turned|turn|set|poisoned|turning|put) ~3 against (me|us) >',
+      '^ [(he|she|they|you) _ (has|have|had)? _ (turned|set|poisoned|turning|put) ~3 against (me|us) >',
+    ],
+    unless: {
+      denied: { where: 'over', any: ['denial'] },
+      refused: { where: 'next', any: ['owning_wrong'] },
+    },
+    why: 'It can sound as if someone else is to answer for it.',
+    question: 'What was your own part in it?',
+    source: 'Coleman (kidsinthehouse.com), on the other parent; apologies.md R7',
+  },
+  {
     id: 'their-share',
     category: 'blame-shift',
     strength: 'medium',

@@ -235,4 +235,13 @@ export const conditional: readonly Rule[] = [
     question: 'Did it happen? Can you say so?',
     source,
   },
+  {
+    id: 'a-maybe',
+    category: 'conditional',
+    strength: 'medium',
+    find: [],
+    why,
+    question: 'Did it happen? Can you say so?',
+    source,
+  },
 ];

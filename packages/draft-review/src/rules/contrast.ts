@@ -164,4 +164,13 @@ export const contrast: readonly Rule[] = [
     question,
     source,
   },
+  {
+    id: 'turned-round',
+    category: 'contrast',
+    strength: 'medium',
+    find: [],
+    why,
+    question,
+    source,
+  },
 ];

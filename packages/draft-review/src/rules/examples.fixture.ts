@@ -59,6 +59,17 @@ export const examples: Readonly<Record<string, Readonly<Record<string, string>>>
   'though-last': {
     turn: 'I am sorry I shouted. You did not deserve being called too sensitive though.',
   },
+  'meant-well': {
+    turned: 'I never meant to hurt you, and I did hurt you.',
+    refused: 'I did my best. That is no excuse.',
+  },
+  'made-me': {
+    refused: 'You made me angry, I used to say. It was wrong of me.',
+  },
+  'turned-against': {
+    denied: 'Your mother never turned you against me.',
+    refused: 'He turned you against me. It was wrong of me to say so.',
+  },
   blanket: {
     named: 'I am sorry for what I did when I sold your bike.',
   },

@@ -63,6 +63,25 @@ export const justification: readonly Rule[] = [
     source: 'Coleman (justwantedtosay.com); apologies.md R6',
   },
   {
+    id: 'meant-well',
+    category: 'justification',
+    strength: 'medium',
+    sure: true,
+    find: [
+      '^ [(i|we) _ (did|tried|done) (my|our) _ (level)? (best|hardest) !to >',
+      '^ [(i|we) _ meant well >',
+      '^ [i (never|did not) _ (meant|mean|intended|intend|wanted|want) to ~1 (hurt|harm|upset|offend|wound) >',
+      '^ [(i|we) _ (wanted|want) (what was|what is|the) _ best !(for me|for myself) >',
+    ],
+    unless: {
+      turned: { where: 'after', any: ['own', 'deed', 'reported'] },
+      refused: { where: 'next', any: ['owning_wrong'] },
+    },
+    why: 'It can sound as if what you wanted should count for more than what it did.',
+    question: 'What did it do to them, whatever you wanted?',
+    source: 'Coleman (justwantedtosay.com); Ingall & McCarthy 2023, “I didn’t mean to”; apologies.md R6, R8',
+  },
+  {
     id: 'reason-given',
     category: 'justification',
     strength: 'medium',

@@ -59,4 +59,14 @@ export const minimising: readonly Rule[] = [
     question: 'Would they say it in these words?',
     source,
   },
+  {
+    id: 'only-once',
+    category: 'minimising',
+    strength: 'medium',
+    sure: true,
+    find: ['^ [i (only|just) _ @harm_small (you|him|her|them) ~1 (once|twice|one time) >'],
+    why: 'It can be heard as: you should not be hurt by something so small.',
+    question: 'Who can say how much it hurt?',
+    source,
+  },
 ];
