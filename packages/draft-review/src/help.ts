@@ -22,7 +22,7 @@ export const help: readonly Rule[] = [
       '(want|wanted|wish|ready|rather|going|deserve|like|hoping|hope|waiting|prefer) _ (to|i was|i were|be)? _ (die|dead|never been born|not wake up|disappear for good|end it|not exist|not be here|be gone)',
       'suicide|suicidal',
       '(do not|can not|no longer) _ (want|wish|see a reason|see the point|bear|deserve) _ (to|of|in)? _ (live|be alive|living|be here|go on|wake up|exist|keep going|keep living)',
-      'i _ can not _ (go on|carry on|do this any ~1 longer|take any more|live like this|live with myself|live with this|live without)',
+      'i _ can not _ (go on like this|go on|carry on like this|carry on|do this any ~1 longer|take any more|live like this|live with myself|live with this|live without)',
       '(better off|happier|easier|better) (without me|if i was dead|if i were dead|if i was gone|if i were gone|with me gone|dead|when i am gone|if i was not here|if i were not here)',
       '(will not|would not|may not|might not|wont|not going to|am not going to) _ be (around|here|alive) ~3',
       'when i am _ (gone|dead|in my grave|not here)',

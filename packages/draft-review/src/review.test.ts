@@ -103,6 +103,7 @@ describe('set phrases of good intent, of somebody else and of once', () => {
   it.each([
     ['I was wrong to leave. I did my best.', 'justification'],
     ['I meant well.', 'justification'],
+    ['I am sorry that I read your diary. I was under a lot of stress.\nI told your aunt.', 'justification'],
     ['i didnt mean to hurt u', 'justification'],
     ['I just wanted what was best for you. I am sorry.', 'justification'],
     ['Your father turned you against me.', 'blame-shift'],

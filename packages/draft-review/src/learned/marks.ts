@@ -73,7 +73,8 @@ function joined(evidence: Evidence, judgement: Judgement, near: readonly Match[]
     const ifBeside = hangs ? besideIf : 0;
     const category = strongest(judgement[number] as Float32Array, more, ifBeside, rules) ?? surely(rules);
     if (!category || scan.words[clause.from]?.quoted || bringsQuote(clause, scan)) return;
-    if (category !== 'conditional' && isHarmlessIf(evidence, number)) return;
+    const ruled = rules.some(({ rule }) => rule.category === category);
+    if ((category !== 'conditional' || !ruled) && isHarmlessIf(evidence, number)) return;
     if (!byRule.has(category) && besideHarmlessIf(evidence, number)) return;
     const last = found.at(-1);
     const goesOn =

@@ -59,6 +59,10 @@ export const examples: Readonly<Record<string, Readonly<Record<string, string>>>
   'though-last': {
     turn: 'I am sorry I shouted. You did not deserve being called too sensitive though.',
   },
+  'under-stress': {
+    turned: 'I was under stress, and I hit you, and the hitting was mine.',
+    refused: 'I was under a lot of stress. That is no excuse.',
+  },
   'meant-well': {
     turned: 'I never meant to hurt you, and I did hurt you.',
     refused: 'I did my best. That is no excuse.',

@@ -19,6 +19,20 @@ export const justification: readonly Rule[] = [
     source: 'Schumann 2014; Lewicki 2016; apologies.md R6',
   },
   {
+    id: 'under-stress',
+    category: 'justification',
+    strength: 'medium',
+    sure: true,
+    find: ['^ [i (was|were|had been) _ under ~4 (stress|pressure|strain) >'],
+    unless: {
+      turned: { where: 'after', any: ['own', 'deed', 'reported'] },
+      refused: { where: 'next', any: ['owning_wrong'] },
+    },
+    why: 'It can be heard as a reason why it does not count.',
+    question: 'Does this explain, or does it excuse? Have you said which?',
+    source: 'Schumann 2014; Lewicki 2016; apologies.md R6',
+  },
+  {
     id: 'upbringing',
     category: 'justification',
     strength: 'medium',
