@@ -13,6 +13,9 @@ export interface LiveAgreements {
   /** What is in the envelopes, opened once: what was said never changes. `of`: the digest of all that was told of it. */
   readonly opened: Map<string, OpenedSaid & { readonly of: string }>;
   versions: readonly Version[];
+  /** How often they were asked for, and the last time that was answered. */
+  asked: number;
+  answered: number;
   /** Asks anew for everything, once somebody has asked for it at all. */
   readonly takeIn: () => Promise<void>;
   isLoaded: boolean;
@@ -40,6 +43,8 @@ export const createLiveAgreements = (
     sayings: [],
     opened: new Map(),
     versions: [],
+    asked: 0,
+    answered: 0,
     takeIn: () => takeIn(agreements),
     isLoaded: false,
   };

@@ -15,13 +15,16 @@ export async function loadAgreements(context: Context, live: LiveSpace, agreemen
   const params = { space: live.id };
   // Before asking: an answer may come after a later one, in this page or another, and misses nothing that it could have had.
   const seen = (await readSeen(context, live.id))?.agreements ?? [];
+  const asked = ++agreements.asked;
   const [said, sayings] = await Promise.all([
     context.call(endpoints.agreements.list, { params }),
     context.call(endpoints.sayings.list, { params }),
   ]);
   if (isRefusal(said)) return said;
   if (isRefusal(sayings)) return sayings;
-  Object.assign(agreements, said, sayings, { isLoaded: true });
+  // What came of a later question is newer, and stays.
+  if (asked > agreements.answered)
+    Object.assign(agreements, said, sayings, { isLoaded: true, answered: asked });
   await showAgreements(context, live, agreements, await isOtherThanSeen(context, live, said.said, seen));
 }
 
@@ -31,7 +34,15 @@ async function showAgreements(
   agreements: LiveAgreements,
   isOther: boolean,
 ): Promise<void> {
-  const areForged = !(await openAll(context, live, agreements));
+  let answered: number;
+  let areForged: boolean;
+  let sayings: Awaited<ReturnType<typeof openSayings>>;
+  // What is newer may come while this is opened; then that is shown.
+  do {
+    ({ answered } = agreements);
+    areForged = !(await openAll(context, live, agreements));
+    sayings = await openSayings(context, live, agreements.sayings);
+  } while (answered !== agreements.answered);
   agreements.versions = readVersions(
     agreements.said.filter(({ id }) => agreements.opened.get(id)?.isGenuine).map(asSaid),
   );
@@ -39,7 +50,7 @@ async function showAgreements(
   agreements.state.set({
     isLoaded: agreements.isLoaded,
     ...describeVersions(live.snapshot.space.own.member, agreements, nowOf(context, agreements.said)),
-    ...(await openSayings(context, live, agreements.sayings)),
+    ...sayings,
     // A history that differs stays one.
     trouble: areForged || isOther ? 'history-differs' : before.trouble,
   });
