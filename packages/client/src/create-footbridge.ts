@@ -12,7 +12,8 @@ import { finishSignUp, signUp } from './account/sign-up.ts';
 import { suggestPassphrase } from './account/suggest-passphrase.ts';
 import { forgetThisDevice, trustThisDevice } from './account/trust.ts';
 import { unlock } from './account/unlock.ts';
-import { SignedOut, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { inBackground } from './in-background.ts';
 import { draft } from './conversation/draft.ts';
 import { sendWaiting } from './conversation/send-waiting.ts';
 import { factorsClient } from './factors/factors-client.ts';
@@ -158,11 +159,4 @@ async function goOn(context: Context): Promise<void> {
     live.retryDelay = 0;
     sendWaiting(context, live);
   }
-}
-
-/** Work nobody waits for. Only that its person has left is no fault. */
-function inBackground(work: Promise<unknown>): void {
-  work.catch((error: unknown) => {
-    if (!(error instanceof SignedOut)) throw error;
-  });
 }

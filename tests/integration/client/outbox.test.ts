@@ -39,11 +39,14 @@ async function aWay(target: string) {
   };
 }
 
-/** Sam, also on a device whose connection can be cut. */
-async function withCuttableWay() {
+/**
+ * Sam, also on a device whose connection can be cut.
+ * @param fetch to stand between.
+ */
+async function withCuttableWay(fetch?: typeof globalThis.fetch) {
   const pair = await openPair(server.origin);
   const way = await aWay(server.origin);
-  const device = new Device(way.origin, { pagesAt: server.origin });
+  const device = new Device(way.origin, { pagesAt: server.origin, fetch });
   const page = await device.open();
   await must(page.signIn({ email: pair.sam.email, passphrase }));
   const space = spaceOf(page, pair.space);
@@ -71,6 +74,26 @@ describe('what is written without a connection', () => {
     await untilSent(here, 'Four.');
     await until(here.conversation, ({ items }) => items.length === 5);
     expect(texts(here)).toEqual(texts(ruths));
+    close();
+  });
+
+  it('and what was missed arrives also if the first question for it comes to nothing', async () => {
+    let isLost = false;
+    const { ruths, here, page, way, close } = await withCuttableWay(async (input, init) => {
+      if (isLost && String(input).includes('/feed')) {
+        isLost = false;
+        throw new TypeError('the train is in a tunnel');
+      }
+      return fetch(input, init);
+    });
+    way.cut();
+    await until(page.connection, (connection) => connection === 'offline');
+    await must(ruths.write('While you were away.'));
+    await untilSent(ruths, 'While you were away.');
+    isLost = true;
+    way.mend();
+    await untilSent(here, 'While you were away.');
+    expect(isLost).toBe(false);
     close();
   });
 

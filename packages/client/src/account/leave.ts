@@ -7,7 +7,7 @@ import { endSessionHere } from './end-session-here.ts';
 /** Everything that is open in this page closes. What is kept on the device stays. */
 export function close(context: Context): void {
   context.wire.close();
-  context.live.forEach((live) => clearTimeout(live.retry));
+  context.live.forEach(({ retry, behind }) => [retry, behind].forEach((timer) => clearTimeout(timer)));
   context.live.clear();
   context.moderating = null;
   context.opening.clear();

@@ -45,6 +45,8 @@ export interface LiveSpace {
   /** Milliseconds until the outbox tries again. */
   retryDelay: number;
   retry: ReturnType<typeof setTimeout> | undefined;
+  /** Until the feed is asked again, where it could not be had. */
+  behind: ReturnType<typeof setTimeout> | undefined;
 
   /** Null until somebody asks for the letters. */
   letters: LiveLetters | null;
@@ -112,6 +114,7 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     sending: null,
     retryDelay: 0,
     retry: undefined,
+    behind: undefined,
     letters: null,
     agreements: null,
     dialogues: null,
