@@ -1,12 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import postgres, { type Sql } from 'postgres';
-import { holdForApproval, type Approval } from './approval.ts';
 
 /** One connection with one life, held by one transaction at a time. */
 export interface Connection {
   readonly sql: Sql;
-  /** Null where what is written is encrypted on its way, and cannot be held back. */
-  readonly approval: Approval | null;
   readonly isLost: () => boolean;
   /** Tells the present holder, and no earlier one, that the connection is gone. */
   readonly onLost: (tell: () => void) => void;
@@ -29,17 +26,12 @@ const statementTimeout = 15_000;
 export async function openConnection(url: string, name: string): Promise<Connection> {
   let lost = false;
   let tellHolder = () => {};
-  let approval: Approval | null = null;
   const sql: Sql = postgres(url, {
     max: 1,
     max_lifetime: null,
     idle_timeout: 0,
     onnotice: () => {},
-    socket: onlyOnce(async (address) => {
-      const socket = await openSocket(address);
-      if (!address.ssl) approval = holdForApproval(socket);
-      return socket;
-    }),
+    socket: onlyOnce(openSocket),
     // Called while the socket closes, before the rejection of any query can reach its caller.
     onclose: () => {
       lost = true;
@@ -62,7 +54,6 @@ export async function openConnection(url: string, name: string): Promise<Connect
   }
   return {
     sql,
-    approval,
     isLost: () => lost,
     onLost: (tell) => (tellHolder = tell),
     close: () => ((lost = true), sql.end({ timeout: 0 })),
@@ -74,7 +65,6 @@ interface Address {
   readonly port: readonly number[];
   /** Of a Unix socket. */
   readonly path: string | false;
-  readonly ssl: unknown;
 }
 
 function onlyOnce(open: (address: Address) => Promise<Socket>): (address: Address) => Promise<Socket> {

@@ -1,4 +1,3 @@
-import type { Approve } from './approval.ts';
 import { openPool, type Pool } from './pool.ts';
 import { urlFor, type Role } from './roles.ts';
 import { inOneStatement, inTransaction, type Statement, type Transaction } from './transaction.ts';
@@ -27,12 +26,9 @@ type Work<T> = (tx: Transaction) => Promise<T>;
 export const asAccount = <T>(database: Database, accountId: string, work: Work<T>): Promise<T> =>
   inTransaction(database.app, accountId, work);
 
-/** One statement that is a transaction by itself, and says itself whose it is. Null, and nothing done, unless approved. */
-export const atOnce = <Row>(
-  database: Database,
-  statement: Statement<Row>,
-  approve: Approve,
-): Promise<Row[] | null> => inOneStatement(database.app, statement, approve);
+/** One statement that is a transaction by itself, and says itself whose it is. */
+export const atOnce = <Row>(database: Database, statement: Statement<Row>): Promise<Row[]> =>
+  inOneStatement(database.app, statement);
 
 /** As nobody yet: what a person without a session may reach, such as the inside of a link. */
 export const asAnyone = <T>(database: Database, work: Work<T>): Promise<T> =>

@@ -1,7 +1,6 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import type { Approve } from './approval.ts';
 import type { Connection } from './connection.ts';
 import { connectionLost, withoutParameters } from './failure.ts';
 import { handleFor } from './handle.ts';
@@ -42,27 +41,14 @@ export interface Statement<Row> {
 
 /**
  * One statement that is a transaction by itself: no BEGIN, no COMMIT, a third of the turns. It says itself whose it is.
- * @param approve asked while PostgreSQL works on the statement, where that can be.
- * @returns null when it was not approved: nothing of it was kept.
  * @throws DatabaseFailure
  */
-export const inOneStatement = <Row>(
-  pool: Pool,
-  { text, values }: Statement<Row>,
-  approve: Approve,
-): Promise<Row[] | null> =>
+export const inOneStatement = <Row>(pool: Pool, { text, values }: Statement<Row>): Promise<Row[]> =>
   hold(pool, async (connection) => {
     const handle = handleFor(connection);
-    const { approval } = connection;
-    if (!approval && !approve()) return null;
-    approval?.demand(approve);
     try {
       return (await handle.send(text, [...values])) as unknown as Row[];
-    } catch (error) {
-      if (approval?.isRefused()) return null;
-      throw error;
     } finally {
-      approval?.end();
       handle.shut();
       if (handle.isOutOfStep()) await connection.close();
     }

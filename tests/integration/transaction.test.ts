@@ -28,7 +28,6 @@ const inserting = (text: string, row = '($1)') => ({
   text: `insert into app.note (text) values ${row}`,
   values: [text],
 });
-const yes = () => true;
 const whoAmI = sql`select app.account_id() as id`;
 
 describe('a transaction', () => {
@@ -91,48 +90,21 @@ describe('a transaction', () => {
 
 describe('one statement at once', () => {
   it('is kept without a BEGIN or a COMMIT', async () => {
-    await atOnce(database, inserting('at once'), yes);
+    await atOnce(database, inserting('at once'));
     expect(await stored()).toEqual(['at once']);
   });
 
   it('leaves the next transaction to whoever begins it', async () => {
     const text = `select set_config('app.account_id', $1, true)`;
-    await atOnce(database, { text, values: [randomUUID()] }, yes);
+    await atOnce(database, { text, values: [randomUUID()] });
     expect(await asAnyone(database, (tx) => tx.execute(whoAmI))).toMatchObject([{ id: null }]);
   });
 
   it('lets no error carry what was written', async () => {
     const twice = { text: 'insert into app.note (text) values ($1), ($1)', values: ['a private word'] };
-    const error = await atOnce(database, twice, yes).catch((error: unknown) => error);
+    const error = await atOnce(database, twice).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(DatabaseFailure);
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error)) + String(error)).not.toContain('private');
-  });
-
-  it('is kept when it is approved and not otherwise, known to the connection or not', async () => {
-    for (const round of ['one', 'two', 'three']) {
-      expect(await atOnce(database, inserting(`${round}, refused`), () => false)).toBeNull();
-      expect(await atOnce(database, inserting(round), yes)).toEqual([]);
-    }
-    expect(await stored()).toEqual(['one', 'two', 'three']);
-  });
-
-  it('has run by the time it is refused, and nothing stays of it', async () => {
-    await admin`create sequence app.runs; grant usage on app.runs to footbridge_app`.simple();
-    const writing = inserting('a run', `($1::text || nextval('app.runs'))`);
-    expect(await atOnce(database, writing, () => false)).toBeNull();
-    expect(await atOnce(database, writing, () => false)).toBeNull();
-    expect(await stored()).toEqual([]);
-    // A sequence is the one thing that is not rolled back.
-    expect(await admin`select nextval('app.runs') as "run"`).toEqual([{ run: '3' }]);
-  });
-
-  it('keeps nothing when its approval fails, and the next one goes on', async () => {
-    const failing = atOnce(database, inserting('gone'), () => {
-      throw new Error('no answer');
-    });
-    await expect(failing).rejects.toThrow(DatabaseFailure);
-    await atOnce(database, inserting('kept'), yes);
-    expect(await stored()).toEqual(['kept']);
   });
 });
 

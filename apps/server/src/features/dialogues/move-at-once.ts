@@ -13,8 +13,7 @@ import { statesAfter, whatIsKept } from './what-is-kept.ts';
 /**
  * A move as it nearly always is: between two people without a neutral, in a conversation that stands as this process
  * left it, and with nothing to be asked first. It is decided against what is remembered and kept by one statement that is a
- * transaction by itself, only if that is still so. Its signature is checked while that statement runs, and nothing is
- * kept without it.
+ * transaction by itself, only if that is still so.
  * @returns what there is to wake; null: nothing was done, and it has to be asked about.
  */
 export async function moveAtOnce(
@@ -40,6 +39,7 @@ export async function moveAtOnce(
 
   const standing = { ...known, seat, isKept: true };
   const saying = { space, dialogue, id, author };
+  if (words && !isSigned(words, saying)) return null;
   const own = words && wordsToKeep(words, saying).row;
   const entries = entriesOf(known.members, newsOfEvents(standing, events, states, own ? [own] : [], []));
   const premise = {
@@ -49,9 +49,8 @@ export async function moveAtOnce(
     state: known.state,
   };
   const moved = { ...whatIsKept(standing, events, state, own), entries };
-  const approve = () => !words || isSigned(words, saying);
-  const places = await atOnce(context.database, dialogues.keepIf(premise, moved, at), approve);
-  if (!places?.length) return null;
+  const places = await atOnce(context.database, dialogues.keepIf(premise, moved, at));
+  if (places.length === 0) return null;
   rememberStanding(standing, events.length, state);
   return toldAt(space, entries, places, at);
 }

@@ -1,7 +1,8 @@
-import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SignedAct } from '@footbridge/contract';
 import { isAdmissible, refuse, type RecordedAct, type Refusal } from '@footbridge/domain';
 import { actBytes, signedActText } from '@footbridge/record';
+import { isSignedBy } from './is-signed-by.ts';
 
 interface Admission {
   readonly kind: RecordedAct;
@@ -16,19 +17,6 @@ interface Admission {
 
 const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'base64url');
 
-const imported = new Map<string, KeyObject>();
-const importedAtMost = 1_000;
-
-/** Importing a key costs as much as verifying with it, and people write more than once. */
-function keyOf(signingKey: string): KeyObject {
-  const known = imported.get(signingKey);
-  if (known) return known;
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: signingKey }, format: 'jwk' });
-  if (imported.size >= importedAtMost) imported.clear();
-  imported.set(signingKey, key);
-  return key;
-}
-
 /**
  * Whether this is the author's own signature (Ed25519, RFC 8032) under the very act being performed. All of it is
  * synchronous: the author's key is known only inside the transaction, where nothing but the database is awaited.
@@ -40,13 +28,9 @@ export function admitAct(act: SignedAct, admission: Admission): Refusal | { hash
   const isRecorded = (hashes: readonly string[]) => hashes.every((hash) => known.has(hash));
   if (!isAdmissible(act, { kind, message, envelopeHash }, isRecorded)) return refuse('request:invalid');
   const whole = { version: 1, space, author: author.id, ...act } as const;
-  const isSigned = verify(
-    null,
-    actBytes(whole),
-    keyOf(author.signingKey),
-    Buffer.from(act.signature, 'base64url'),
-  );
-  return isSigned ? { hash: sha256(signedActText(whole)) } : refuse('request:invalid');
+  return isSignedBy(author.signingKey, actBytes(whole), act.signature)
+    ? { hash: sha256(signedActText(whole)) }
+    : refuse('request:invalid');
 }
 
 /** The name of an act that was admitted before. */
