@@ -81,6 +81,7 @@ describe('the database', () => {
       'neutral_of',
       'note_bound',
       'note_here',
+      'note_key',
       'note_ways',
       'notices_due',
       'open_message_to',
