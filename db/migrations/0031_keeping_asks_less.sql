@@ -27,8 +27,9 @@ update app.feed_counter set epoch = space.epoch
  where space.id = feed_counter.space_id and space.phase = 'open' and not space.rekey_due;
 select set_config('app.inside', '', true);
 
--- A right to each column is looked up for each column, in every statement. There is nothing else in the row.
-grant select on app.feed_counter to footbridge_keeper;
+-- A right to each column is looked up for each column, in every statement. There is little else in these rows, and nothing of
+-- what anybody wrote.
+grant select on app.feed_counter, app.dialogue, app.dialogue_event to footbridge_keeper;
 
 -- PostgreSQL reads a check's text anew for every INSERT. Both say what cannot be otherwise: keep_message gives each message
 -- one of the two times, and no policy lets a message be both sent and taken back.
@@ -97,6 +98,37 @@ begin
       join feed_counter reader on reader.space_id = p_space and reader.member_id <> p_author
                               and not reader.reached_at_once
      where author.member_id = p_author;
+end $$;
+
+-- As before, but that the key in force is asked of the counter as well.
+create or replace function app.keep_moves_if(
+  p_account uuid, p_act uuid, p_signing_key text, p_known jsonb, p_space uuid, p_dialogue uuid, p_before integer,
+  p_at timestamptz, p_words jsonb, p_events jsonb, p_state jsonb, p_is_over boolean, p_due_at timestamptz, p_entries jsonb
+) returns table (entry integer, account_id uuid, member_id uuid, "position" bigint) language plpgsql security definer
+  set search_path = app, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.account_id', p_account::text, true);
+  -- Who has no place in the space must not learn from waiting that something happens there.
+  perform pg_advisory_xact_lock(hashtextextended(p_space::text, 0))
+     from feed_counter where space_id = p_space and account_id = p_account;
+  if not found then return; end if;
+
+  perform from feed_counter counter
+     join member on member.space_id = p_space and member.id = counter.member_id
+     join dialogue_state stands on stands.space_id = p_space and stands.dialogue_id = p_dialogue
+    where counter.space_id = p_space and counter.account_id = p_account and counter.may_write
+      and member.signing_key = p_signing_key
+      and (p_words is null or counter.epoch = (p_words ->> 'epoch')::integer)
+      and stands.events = p_before and stands.state = p_known
+      and not exists (select from dialogue_event event
+                       where event.space_id = p_space and event.dialogue_id = p_dialogue and event.act_id = p_act)
+      and not exists (select from waiting
+                       where waiting.member_id = counter.member_id and waiting.dialogue_id = p_dialogue);
+  if not found then return; end if;
+  return query select * from keep_moves(p_space, p_dialogue, p_before, p_at, p_words, p_events, p_state, p_is_over,
+                                        p_due_at, p_entries);
 end $$;
 reset role;
 revoke create on schema app from footbridge_keeper;

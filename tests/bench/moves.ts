@@ -59,8 +59,13 @@ async function openRoom(origin: string) {
 
   async function go(count: number): Promise<number[]> {
     const times: number[] = [];
-    for (const { by, act, hasWords } of Array.from({ length: count / round.length }, () => round).flat()) {
-      const input = writeMove(members[by], id, act, { seen, hasWords });
+    const moves = Array.from({ length: count / round.length }, () => round).flat();
+    // All of them first, as with messages.
+    const written = moves.map(({ by, act, hasWords }, index) => ({
+      by,
+      input: writeMove(members[by], id, act, { seen: seen + index, hasWords }),
+    }));
+    for (const { by, input } of written) {
       const arrival = Promise.withResolvers<FeedEntry>();
       sockets[1 - by]!.off('feed:entry').on('feed:entry', ({ entry }: { entry: FeedEntry }) => {
         if (entry.kind === 'dialogue:moved') arrival.resolve(entry);
@@ -70,8 +75,8 @@ async function openRoom(origin: string) {
       await arrival.promise;
       times.push(performance.now() - start);
       await kept;
-      seen += 1;
     }
+    seen += count;
     return times;
   }
   const close = () => {

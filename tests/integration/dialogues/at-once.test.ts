@@ -109,7 +109,7 @@ const outdated = [
   },
   {
     what: 'another key is in force',
-    condition: "(p_words is null or space.epoch = (p_words ->> 'epoch')::integer and not space.rekey_due)",
+    condition: "(p_words is null or counter.epoch = (p_words ->> 'epoch')::integer)",
     turn: () => admin`update app.space set epoch = 3 where id = ${ruth.space}`,
     attempt: () => ruths('say', { ...words, seen: 2 }),
     refused: 'key:stale',
