@@ -156,7 +156,7 @@ async function goOn(context: Context): Promise<void> {
   for (const live of context.live.values()) {
     await catchUp(context, live);
     await goOnUnderNewKeys(context, live);
-    live.retryDelay = 0;
+    live.sendingLater.reset();
     sendWaiting(context, live);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Device, must, passphrase, spaceOf, until } from '../client/cast.ts';
 import { aClause, aDraft, offer, turnedServer, two, type Turned, type Two } from './two.ts';
@@ -31,10 +32,12 @@ describe('an answer that comes after that of a later question', () => {
     const early = theirs.load();
     await expect.poll(() => isAsked).toBe(true);
     const id = await offer(pair.hers, aDraft([aClause('both', 'We write once a week')]));
-    await must(theirs.load());
-    expect(theirs.state.get().open.map((version) => version.id)).toEqual([id]);
+    const late = theirs.load();
+    // Long enough for the second to be answered, were it not to wait for its turn.
+    await Promise.race([late, setTimeout(500)]);
     held.resolve(null);
     await must(early);
+    await must(late);
     expect(theirs.state.get().open.map((version) => version.id)).toEqual([id]);
   });
 });

@@ -7,7 +7,10 @@ import { endSessionHere } from './end-session-here.ts';
 /** Everything that is open in this page closes. What is kept on the device stays. */
 export function close(context: Context): void {
   context.wire.close();
-  context.live.forEach(({ retry, behind }) => [retry, behind].forEach((timer) => clearTimeout(timer)));
+  for (const { sendingLater, askingLater } of context.live.values()) {
+    sendingLater.cancel();
+    askingLater.cancel();
+  }
   context.live.clear();
   context.moderating = null;
   context.opening.clear();

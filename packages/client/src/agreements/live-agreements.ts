@@ -1,5 +1,6 @@
 import type { PendingSignatureView, SaidView, SayingView } from '@footbridge/contract';
 import type { Version } from '@footbridge/domain';
+import { createTurns, type InTurn } from '../in-turn.ts';
 import { writable, type Writable } from '../store.ts';
 import type { AgreementsState } from './agreement.ts';
 import type { OpenedSaid } from './opened-said.ts';
@@ -13,9 +14,8 @@ export interface LiveAgreements {
   /** What is in the envelopes, opened once: what was said never changes. `of`: the digest of all that was told of it. */
   readonly opened: Map<string, OpenedSaid & { readonly of: string }>;
   versions: readonly Version[];
-  /** How often they were asked for, and the last time that was answered. */
-  asked: number;
-  answered: number;
+  /** So that an answer which comes late takes nothing away. Not the space's own turn, in which some of it is asked for. */
+  readonly inTurn: InTurn;
   /** Asks anew for everything, once somebody has asked for it at all. */
   readonly takeIn: () => Promise<void>;
   isLoaded: boolean;
@@ -43,8 +43,7 @@ export const createLiveAgreements = (
     sayings: [],
     opened: new Map(),
     versions: [],
-    asked: 0,
-    answered: 0,
+    inTurn: createTurns(),
     takeIn: () => takeIn(agreements),
     isLoaded: false,
   };

@@ -11,20 +11,20 @@ import { forged, openSaid } from './open-said.ts';
 import { openSayings } from './open-sayings.ts';
 
 /** Asks for everything that was said, opens and checks it, and shows it. */
-export async function loadAgreements(context: Context, live: LiveSpace, agreements: LiveAgreements): Answer {
+export const loadAgreements = (context: Context, live: LiveSpace, agreements: LiveAgreements): Answer =>
+  agreements.inTurn(() => load(context, live, agreements));
+
+async function load(context: Context, live: LiveSpace, agreements: LiveAgreements): Answer {
   const params = { space: live.id };
-  // Before asking: an answer may come after a later one, in this page or another, and misses nothing that it could have had.
+  // Before asking: another page may see more meanwhile, which this answer could not have had.
   const seen = (await readSeen(context, live.id))?.agreements ?? [];
-  const asked = ++agreements.asked;
   const [said, sayings] = await Promise.all([
     context.call(endpoints.agreements.list, { params }),
     context.call(endpoints.sayings.list, { params }),
   ]);
   if (isRefusal(said)) return said;
   if (isRefusal(sayings)) return sayings;
-  // What came of a later question is newer, and stays.
-  if (asked > agreements.answered)
-    Object.assign(agreements, said, sayings, { isLoaded: true, answered: asked });
+  Object.assign(agreements, said, sayings, { isLoaded: true });
   await showAgreements(context, live, agreements, await isOtherThanSeen(context, live, said.said, seen));
 }
 
@@ -34,15 +34,8 @@ async function showAgreements(
   agreements: LiveAgreements,
   isOther: boolean,
 ): Promise<void> {
-  let answered: number;
-  let areForged: boolean;
-  let sayings: Awaited<ReturnType<typeof openSayings>>;
-  // What is newer may come while this is opened; then that is shown.
-  do {
-    ({ answered } = agreements);
-    areForged = !(await openAll(context, live, agreements));
-    sayings = await openSayings(context, live, agreements.sayings);
-  } while (answered !== agreements.answered);
+  const areForged = !(await openAll(context, live, agreements));
+  const sayings = await openSayings(context, live, agreements.sayings);
   agreements.versions = readVersions(
     agreements.said.filter(({ id }) => agreements.opened.get(id)?.isGenuine).map(asSaid),
   );

@@ -25,8 +25,6 @@ const closed: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['space:resting', 
 const isOpen = ({ snapshot: { space } }: LiveSpace) =>
   look(space.own.standing, space.other ?? nothingShown) === 'open';
 const isWaiting = (entry: OutboxEntry) => entry.refused === null;
-const shortestDelay = 500;
-const longestDelay = 30_000;
 
 /**
  * Sends what waits, in order, one after the other. Running already, it goes on until nothing waits. While the space rests
@@ -34,14 +32,13 @@ const longestDelay = 30_000;
  */
 export function sendWaiting(context: Context, live: LiveSpace): void {
   if (context.live.get(live.id) !== live || !isOpen(live)) return;
-  clearTimeout(live.retry);
-  live.retry = undefined;
+  live.sendingLater.cancel();
   live.sending ??= alone(`${signedIn(context).account.id}/${live.id}`, () => sendAll(context, live))
     .catch(() => tryLater(context, live))
     .finally(() => {
       live.sending = null;
       // Something may have been written between the last look and now.
-      if (!live.retry && live.outbox.some(isWaiting)) sendWaiting(context, live);
+      if (!live.sendingLater.isSet() && live.outbox.some(isWaiting)) sendWaiting(context, live);
     });
 }
 
@@ -64,7 +61,7 @@ async function sendAll(context: Context, live: LiveSpace): Promise<void> {
       await catchUp(context, live);
       return isOpen(live) ? tryLater(context, live) : undefined;
     }
-    live.retryDelay = 0;
+    live.sendingLater.reset();
     if (refusal) await replace(context, live, { ...entry, act: null, refused: refusal.refused });
   }
 }
@@ -132,7 +129,5 @@ async function sealAgain(
     : { refused: 'envelope:damaged' };
 }
 
-function tryLater(context: Context, live: LiveSpace, retryAfter = 0): void {
-  live.retryDelay = Math.min(longestDelay, Math.max(shortestDelay, live.retryDelay * 2));
-  live.retry = setTimeout(() => sendWaiting(context, live), Math.max(live.retryDelay, retryAfter * 1000));
-}
+const tryLater = (context: Context, live: LiveSpace, retryAfter?: number): void =>
+  live.sendingLater.set(() => sendWaiting(context, live), retryAfter);

@@ -1,4 +1,4 @@
-import { endpoints, type FeedEntry } from '@footbridge/contract';
+import { endpoints, type FeedEntry, type RefusalReply } from '@footbridge/contract';
 import { isRefusal, type RefusalCode } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { openAgain, takeInMessages } from '../conversation/take-in-messages.ts';
@@ -32,24 +32,22 @@ async function takeRest(context: Context, live: LiveSpace): Promise<void> {
       params: { space: live.id },
       query: { after, limit: 500 },
     });
-    if (isRefusal(answer)) return askLater(context, live, answer.refused);
+    if (isRefusal(answer)) return askLater(context, live, answer);
+    live.askingLater.reset();
     await take(context, live, answer.entries);
     more = answer.more && live.snapshot.space.position > after;
   }
 }
 
-/** Milliseconds. */
-const restLater = 2_000;
 const passing: readonly RefusalCode[] = ['server:busy', 'server:failed', 'request:too_many'];
 
 /** What could not be had is asked for again: nothing else would, until something new happens. A new connection does. */
-function askLater(context: Context, live: LiveSpace, refused: RefusalCode): void {
-  if (!passing.includes(refused)) return;
-  live.behind ??= setTimeout(() => {
-    live.behind = undefined;
+function askLater(context: Context, live: LiveSpace, { refused, retryAfter }: RefusalReply): void {
+  if (!passing.includes(refused) || live.askingLater.isSet()) return;
+  live.askingLater.set(() => {
     const isOpen = context.live.get(live.id) === live && context.connection.get() === 'connected';
     if (isOpen) inBackground(catchUp(context, live));
-  }, restLater);
+  }, retryAfter);
 }
 
 async function take(context: Context, live: LiveSpace, entries: readonly FeedEntry[]): Promise<void> {

@@ -4,6 +4,8 @@ import { History } from '@footbridge/record';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { LiveAgreements } from '../agreements/live-agreements.ts';
 import type { LiveDialogues } from '../dialogues/live-dialogues.ts';
+import { createTurns, type InTurn } from '../in-turn.ts';
+import { createLater, type Later } from '../later.ts';
 import type { LiveLetters } from '../letters/live-letters.ts';
 import type { OutboxEntry } from '../local/local-store.ts';
 import type { SpaceKeys } from '../sealing/space-keys.ts';
@@ -42,11 +44,9 @@ export interface LiveSpace {
   /** Texts of the outbox, opened, by id. */
   readonly texts: Map<string, string | null>;
   sending: Promise<void> | null;
-  /** Milliseconds until the outbox tries again. */
-  retryDelay: number;
-  retry: ReturnType<typeof setTimeout> | undefined;
-  /** Until the feed is asked again, where it could not be had. */
-  behind: ReturnType<typeof setTimeout> | undefined;
+  readonly sendingLater: Later;
+  /** The feed is asked again, where it could not be had. */
+  readonly askingLater: Later;
 
   /** Null until somebody asks for the letters. */
   letters: LiveLetters | null;
@@ -57,8 +57,8 @@ export interface LiveSpace {
 
   readonly state: Writable<SpaceState>;
   readonly conversation: Writable<Conversation>;
-  /** Runs one piece of work after the other, so entries are applied in order. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** So that entries are applied in order. */
+  readonly inTurn: InTurn;
 }
 
 /** Before anything is opened. */
@@ -91,7 +91,6 @@ const undescribed = ({ id, phase, startedAt, own }: SpaceView): SpaceState => ({
 });
 
 export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation: () => void): LiveSpace {
-  let last: Promise<unknown> = Promise.resolve();
   return {
     id: view.id,
     keys,
@@ -112,18 +111,13 @@ export function createLiveSpace(view: SpaceView, keys: SpaceKeys, onConversation
     outbox: [],
     texts: new Map(),
     sending: null,
-    retryDelay: 0,
-    retry: undefined,
-    behind: undefined,
+    sendingLater: createLater(),
+    askingLater: createLater(),
     letters: null,
     agreements: null,
     dialogues: null,
     state: writable(undescribed(view)),
     conversation: writable<Conversation>({ items: [], hasEarlier: false, loading: true }, onConversation),
-    inTurn(work) {
-      const run = last.then(work);
-      last = run.catch(() => undefined);
-      return run;
-    },
+    inTurn: createTurns(),
   };
 }

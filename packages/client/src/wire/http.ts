@@ -12,7 +12,13 @@ export type Call = <E extends Endpoint>(
 const fill = (path: string, params: Record<string, string>) =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
-/** Calls the contract's endpoints. Never throws: what did not arrive is refused as `server:busy`. */
+/** Milliseconds in which an answer begins, or none will: a connection that died on the way says nothing for minutes. */
+const patience = 30_000;
+
+/**
+ * Calls the contract's endpoints. Never throws: what did not arrive is refused as `server:busy`. Only a question is given up
+ * when nothing comes: what somebody does may have been done all the same.
+ */
 export function createCall(origin: string, fetch: typeof globalThis.fetch, clock: Clock): Call {
   return async (endpoint, { params, query, body } = {}, options) => {
     const url = new URL(`/api${fill(endpoint.path, (params ?? {}) as Record<string, string>)}`, origin);
@@ -20,17 +26,20 @@ export function createCall(origin: string, fetch: typeof globalThis.fetch, clock
       if (value !== undefined) url.searchParams.set(name, String(value));
     }
     const hasBody = endpoint.method === 'POST' || endpoint.method === 'PUT';
+    const silence = new AbortController();
+    const timer = endpoint.method === 'GET' ? setTimeout(() => silence.abort(), patience) : undefined;
     try {
       const response = await fetch(url, {
         method: endpoint.method,
         credentials: 'same-origin',
         cache: 'no-store',
+        signal: silence.signal,
         ...options,
         ...(hasBody && {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(body ?? {}),
         }),
-      });
+      }).finally(() => clearTimeout(timer));
       clock.compareWith(response.headers.get('date'));
       const reply: unknown = await response.json();
       return response.ok || isRefusal(reply) ? (reply as RefusalReply) : { refused: 'server:busy' };
