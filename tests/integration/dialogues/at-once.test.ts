@@ -62,7 +62,7 @@ describe('a move in a conversation that stands as it was left', () => {
     expect(await move(sockets[0]!, ruth, another, 'accept', { seen: 1 })).toHaveProperty('refused');
   });
 
-  it('leaves events, words and state as if it had been asked', async () => {
+  it('leaves what happened, and the words that belong to it', async () => {
     expect(await ruths('say', words)).toEqual(ok);
     expect(await kept()).toEqual({ events: 3, words: 2 });
   });

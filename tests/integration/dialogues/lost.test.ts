@@ -128,19 +128,22 @@ describe('a live conversation that somebody’s connection was lost from', () =>
     const hasty = note.replaceAll(/\w+\.seen_at < p_at - interval '5 minutes'\s+and /g, '');
     expect(hasty.length).toBeLessThan(note.length - 80);
     const rests = [];
-    for (const noting of [note, hasty]) {
-      await admin.unsafe(noting);
-      const { id } = await meet();
-      // Longer than a connection may be away: they are told to be here by what was noted alone.
-      await pass(3 * minute);
-      await admin`delete from app.dialogue_state`;
-      await admin`update app.dialogue set due_at = 'epoch' where not is_over`;
-      await pass(minute);
-      rests.push((await lastOf(ruth, id)).act);
-      [ruth, sam] = await openPair(server.origin);
+    try {
+      for (const noting of [note, hasty]) {
+        await admin.unsafe(noting);
+        const { id } = await meet();
+        // Longer than a connection may be away: they are told to be here by what was noted alone.
+        await pass(3 * minute);
+        await admin`delete from app.dialogue_state`;
+        await admin`update app.dialogue set due_at = 'epoch' where not is_over`;
+        await pass(minute);
+        rests.push((await lastOf(ruth, id)).act);
+        [ruth, sam] = await openPair(server.origin);
+      }
+    } finally {
+      await admin.unsafe(note);
+      await admin.end();
     }
-    await admin.unsafe(note);
-    await admin.end();
     expect(rests).toEqual(['say', 'break']);
   });
 
