@@ -278,6 +278,7 @@ test('a limit of one’s own takes two screens and asks nothing of the other', a
   await sam.sees('Ruth will see your topics as they are now.');
   await ruth.page.getByText('More', { exact: true }).click();
   await ruth.page.getByRole('link', { name: 'Topics' }).click();
+  await ruth.isAt('Topics');
   await ruth.sees('Off limits');
   await ruth.page.goBack();
   await ruth.follow('Agree on something');

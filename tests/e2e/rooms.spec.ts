@@ -58,7 +58,7 @@ test('two people hold a conversation to its end, with a “not quite”, a break
   await ruth.isAt('About these conversations');
   await look(ruth);
   await ruth.follow('Conversations');
-  await ruth.isAt('Conversations');
+  await ruth.isAt(/^Conversations$/);
 
   // The shortest path: topic and pace, and the room, where one first waits.
   const acts = await countFromHere(ruth.page);

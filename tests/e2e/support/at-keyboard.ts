@@ -14,11 +14,13 @@ interface Focus {
 /** Someone who has a keyboard and no mouse. Wherever the focus goes, it can be seen and nothing covers it. */
 export class AtKeyboard extends Person {
   override async press(name: string) {
+    await this.#looksFor('button', name);
     await this.#tabTo(({ tag, label }) => tag === 'BUTTON' && label === name, name);
     await this.page.keyboard.press('Enter');
   }
 
   override async follow(name: string) {
+    await this.#looksFor('link', name);
     await this.#tabTo(({ tag, label }) => tag === 'A' && label === name, name);
     await this.page.keyboard.press('Enter');
   }
@@ -47,6 +49,13 @@ export class AtKeyboard extends Person {
     for (let step = 0; step < Math.abs(steps); step++)
       await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
     expect((await this.#focus()).label).toBe(label);
+  }
+
+  /** Before going there: what the other does meanwhile may push what is focused out of sight. */
+  #looksFor(role: 'link' | 'button', name: string) {
+    const named = this.page.getByRole(role, { name, exact: true });
+    const written = this.page.getByRole(role).filter({ hasText: name });
+    return expect(named.or(written).filter({ visible: true }).first()).toBeVisible();
   }
 
   async #tabTo(isIt: (focus: Focus) => boolean, what: string) {
