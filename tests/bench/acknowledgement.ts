@@ -30,6 +30,8 @@ interface Sender {
   readonly name: string;
   readonly member: Member;
   readonly socket: Socket;
+  /** Of whoever is sent to. */
+  readonly other: Socket;
   parents: string[];
 }
 
@@ -44,7 +46,8 @@ export async function measureAcknowledgement(origin: string): Promise<World[]> {
     for (const sender of order) times.set(sender.name, await sendSome(sender));
     inTurns.push(times);
   }
-  for (const { socket } of senders) socket.disconnect();
+  // A socket that is left looks for its server for ever, and this process with it.
+  for (const { socket, other } of senders) [socket, other].forEach((one) => one.disconnect());
   const [first] = senders.map(({ name }) => name);
   const medianIn = (times: Map<string, number[]>, name = '') => median(times.get(name) ?? []);
   return senders.map(({ name }) => ({
@@ -59,7 +62,7 @@ async function prepare(origin: string, name: string): Promise<Sender> {
   const [socket, other] = [openSocket(member), openSocket(receiver)];
   const connected = [socket, other].map((one) => new Promise<void>((on) => one.once('connect', on)));
   await Promise.all(connected);
-  const sender = { name, member, socket, parents: [] };
+  const sender = { name, member, socket, other, parents: [] };
   // One arrives first, or a limit would still let the next one in.
   await sendSome(sender, 1);
   const answer = await worlds[name]?.(receiver);
