@@ -6,6 +6,7 @@ import { digestOf, type Bytes } from '@footbridge/record';
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checksumOf } from '../../packages/instrument/src/make-instrument.ts';
+import { legible } from '../support/legible.ts';
 import { dice, jsonSavedAgain, oneByteChanged } from './meddle.ts';
 import {
   aClause,
@@ -178,7 +179,13 @@ describe('an agreement as JSON', () => {
       'replacements',
       'signatures',
     ]);
-    expect(text).not.toMatch(/zone|device|userAgent|@|\b\d+\.\d+\.\d+\.\d+\b/i);
+    const ofSomeone = /zone|device|userAgent|@|\b\d+\.\d+\.\d+\.\d+\b/i;
+    expect(legible(text)).not.toMatch(ofSomeone);
+    for (const told of [{ zone: 'Europe/Madrid' }, { from: '192.0.2.7' }, { userAgent: 'Mozilla/5.0' }]) {
+      const [signature] = instrument.signatures;
+      const telling = { ...instrument, signatures: [{ ...signature!, ...told }] };
+      expect(legible(new TextDecoder().decode(instrumentFile(telling)))).toMatch(ofSomeone);
+    }
   });
 });
 
