@@ -6,17 +6,33 @@ import { createCall } from './http.ts';
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** A way on which an answer begins, and is whole, after so many seconds; null: never. */
-const callOver = (begins: number | null, takes = 0) =>
+const whole = '{"pages":[]}';
+
+/** A way on which an answer begins after so many seconds, or never, and goes on by a letter each five. */
+const callOver = (begins: number | null, arrives = whole) =>
   createCall(
     'http://localhost',
-    (_, init) =>
-      new Promise((resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
-        const json = () => new Promise((read) => setTimeout(() => read({ pages: [] }), takes * 1000));
-        const answer = { ok: true, headers: new Headers(), json } as unknown as Response;
-        if (begins !== null) setTimeout(() => resolve(answer), begins * 1000);
-      }),
+    async (_, init) => {
+      const gone = new Promise<never>((_resolve, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError'))),
+      );
+      const after = (seconds: number) =>
+        Promise.race([gone, new Promise((come) => setTimeout(come, seconds * 1000))]);
+      await (begins === null ? gone : after(begins));
+      const letters = new TextEncoder().encode(arrives).values();
+      const body = new ReadableStream<Uint8Array>(
+        {
+          async pull(stream) {
+            const { value } = letters.next();
+            if (value !== undefined) stream.enqueue((await after(5), Uint8Array.of(value)));
+            else if (arrives === whole) stream.close();
+            else await gone;
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      return new Response(body);
+    },
     createClock(),
   );
 
@@ -33,8 +49,14 @@ describe('a question to Footbridge', () => {
     expect(await outcomeOf(callOver(null)(endpoints.pages.list))).toEqual({ refused: 'server:busy' });
   });
 
+  it('is given up where an answer stops on the way', async () => {
+    expect(await outcomeOf(callOver(1, whole.slice(0, 5))(endpoints.pages.list))).toEqual({
+      refused: 'server:busy',
+    });
+  });
+
   it('is not given up because its answer is long, and the way slow', async () => {
-    expect(await outcomeOf(callOver(20, 60)(endpoints.pages.list))).toEqual({ pages: [] });
+    expect(await outcomeOf(callOver(20)(endpoints.pages.list))).toEqual({ pages: [] });
   });
 
   it('is, other than what somebody does: that may have been done all the same', async () => {

@@ -12,8 +12,20 @@ export type Call = <E extends Endpoint>(
 const fill = (path: string, params: Record<string, string>) =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
-/** Milliseconds in which an answer begins, or none will: a connection that died on the way says nothing for minutes. */
+/** Milliseconds without a word, after which none will come: a connection that died on the way says nothing for minutes. */
 const patience = 30_000;
+
+/** @param heard told of each piece of it that came. */
+async function textOf({ body }: Response, heard: () => void): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    heard();
+    text += decoder.decode(piece.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
 
 /**
  * Calls the contract's endpoints. Never throws: what did not arrive is refused as `server:busy`. Only a question is given up
@@ -27,8 +39,13 @@ export function createCall(origin: string, fetch: typeof globalThis.fetch, clock
     }
     const hasBody = endpoint.method === 'POST' || endpoint.method === 'PUT';
     const silence = new AbortController();
-    const timer = endpoint.method === 'GET' ? setTimeout(() => silence.abort(), patience) : undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const heard = () => {
+      clearTimeout(timer);
+      if (endpoint.method === 'GET') timer = setTimeout(() => silence.abort(), patience);
+    };
     try {
+      heard();
       const response = await fetch(url, {
         method: endpoint.method,
         credentials: 'same-origin',
@@ -39,12 +56,14 @@ export function createCall(origin: string, fetch: typeof globalThis.fetch, clock
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(body ?? {}),
         }),
-      }).finally(() => clearTimeout(timer));
+      });
       clock.compareWith(response.headers.get('date'));
-      const reply: unknown = await response.json();
+      const reply: unknown = JSON.parse(await textOf(response, heard));
       return response.ok || isRefusal(reply) ? (reply as RefusalReply) : { refused: 'server:busy' };
     } catch {
       return { refused: 'server:busy' };
+    } finally {
+      clearTimeout(timer);
     }
   };
 }
