@@ -1,5 +1,5 @@
 export { apply, replay } from './apply.ts';
-export { isAsking } from './asks.ts';
+export { isAsking, isOnlyAsked } from './asks.ts';
 export {
   dueAt,
   isRunning,

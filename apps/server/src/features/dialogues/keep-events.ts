@@ -1,22 +1,18 @@
 import { dialogues, moderation, unawaited, type Transaction } from '@footbridge/db';
-import { isAsking, knows, type Dialogue, type DialogueEvent } from '@footbridge/domain';
+import { knows, type DialogueEvent } from '@footbridge/domain';
 import { tell, type Told } from '../feed/tell.ts';
 import { entriesOf, toldAt } from './entries-of-events.ts';
 import { newsOfEvents } from './news-of-events.ts';
 import { rememberStanding } from './remembered-standing.ts';
 import type { Standing } from './standing.ts';
-import { statesAfter, whatIsKept } from './what-is-kept.ts';
+import { whatHappened } from './what-happened.ts';
+import { whatIsKept } from './what-is-kept.ts';
 
 /** What was sent to the database. */
 export interface Sent {
   /** What there is to wake, once it is committed. */
   readonly told: PromiseLike<readonly Told[]> | readonly Told[];
 }
-
-const sitsIn = (state: Dialogue | null): boolean => state?.neutral === 'sits';
-
-/** Whoever it was, of all that one act brought about; null: the clock. */
-const byOf = ([event]: readonly DialogueEvent[]) => event?.by ?? null;
 
 /**
  * Stores what happened and how it stands since, and tells each of the two what they may know of it; a neutral has no feed
@@ -34,25 +30,26 @@ export async function keepEvents(
   keys: readonly moderation.DialogueKeyRow[] = [],
 ): Promise<Sent> {
   const { spaceId, id, members, seat } = standing;
-  const states = statesAfter(standing.state, events);
-  const state = states.at(-1) ?? (standing.isKept ? null : standing.state);
-  if (!state) return { told: [] };
-  const isModerated = sitsIn(standing.state) || sitsIn(state);
+  const happened = whatHappened(standing, events);
+  if (!happened) return { told: [] };
+  const { state } = happened;
+  // Also in what brings one in, or lets them go.
+  const isModerated = [standing.state, state].some((one) => one?.neutral === 'sits');
   const neutral = isModerated ? await moderation.findNeutral(tx, { spaceId, id }) : undefined;
   const isForNeutral = state.wasAccepted && events.some((event) => knows(event, 'neutral'));
   const hints =
     neutral && isForNeutral
       ? [{ accountId: neutral.accountId, hint: { guest: neutral.guestId, dialogue: id } }]
       : [];
-  const moved = whatIsKept(standing, events, state, own, neutral?.guestId);
-  rememberStanding(standing, events.length, state);
+  const moved = whatIsKept(standing, happened, own, neutral?.guestId);
+  rememberStanding(standing, happened);
 
   const earlier = events.flatMap(({ words }) => (words && words !== own?.id ? [words] : []));
   // A neutral has read what they let through. What both chose together neither could read before.
   const found = seat === 'neutral' ? await findWords(tx, id, earlier) : noWords;
-  const isAsked = seat !== 'neutral' && isAsking(standing.state, state, byOf(events));
+  const isAsked = seat !== 'neutral' && happened.asks;
   const newsOf = ({ words, keys: known }: typeof noWords) =>
-    newsOfEvents(standing, events, states, own ? [...words, own] : words, [...known, ...keys]);
+    newsOfEvents(standing, happened, own ? [...words, own] : words, [...known, ...keys]);
   const sent = (told: Promise<Told[]>): Sent => {
     const all = told.then((own): Told[] => [...own, ...hints]);
     unawaited(all);

@@ -1,5 +1,5 @@
 import { atOnce, dialogues } from '@footbridge/db';
-import { decide, isAsking, isRefusal, sides, sizeOfWords, type Dialogue } from '@footbridge/domain';
+import { decide, isOnlyAsked, isRefusal, sides, sizeOfWords, type Dialogue } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import type { Told } from '../feed/tell.ts';
 import { findAuthor, rememberedAuthor } from '../messages/author-of.ts';
@@ -8,7 +8,8 @@ import { entriesOf, toldAt } from './entries-of-events.ts';
 import type { Moving } from './moving.ts';
 import { newsOfEvents } from './news-of-events.ts';
 import { rememberedStanding, rememberStanding } from './remembered-standing.ts';
-import { statesAfter, whatIsKept } from './what-is-kept.ts';
+import { whatHappened } from './what-happened.ts';
+import { whatIsKept } from './what-is-kept.ts';
 
 /**
  * A move as it nearly always is: between two people without a neutral, in a conversation that stands as this process
@@ -31,29 +32,28 @@ export async function moveAtOnce(
   const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
   const events = decide(known.state, command, seat, at.getTime());
   if (isRefusal(events)) return null;
-  const states = statesAfter(known.state, events);
-  const state = states.at(-1);
-  if (!state || !isPlain(state) || isAsking(known.state, state, seat)) return null;
+  const standing = { ...known, seat, isKept: true };
+  const happened = whatHappened(standing, events);
+  if (!happened || !isPlain(happened.state)) return null;
   // What was said before and is heard only now has to be fetched.
   if (events.some((event) => event.words !== undefined && event.words !== id)) return null;
 
-  const standing = { ...known, seat, isKept: true };
   const saying = { space, dialogue, id, author };
   if (words && !isSigned(words, saying)) return null;
   const own = words && wordsToKeep(words, saying).row;
-  const entries = entriesOf(known.members, newsOfEvents(standing, events, states, own ? [own] : [], []));
+  const entries = entriesOf(known.members, newsOfEvents(standing, happened, own ? [own] : [], []));
   const premise = {
     accountId: context.actor.accountId,
     act: id,
     signingKey: author.signingKey,
     state: known.state,
   };
-  const moved = { ...whatIsKept(standing, events, state, own), entries };
+  const moved = { ...whatIsKept(standing, happened, own), entries };
   const places = await atOnce(context.database, dialogues.keepIf(premise, moved, at));
   if (places.length === 0) return null;
-  rememberStanding(standing, events.length, state);
+  rememberStanding(standing, happened);
   return toldAt(space, entries, places, at);
 }
 
-const isPlain = ({ neutral, phase, wasAccepted }: Dialogue): boolean =>
-  neutral !== 'sits' && wasAccepted && phase !== 'proposed';
+/** The two are alone in it, and nobody is asked by what leads from one such to another. */
+const isPlain = (state: Dialogue): boolean => state.neutral !== 'sits' && !isOnlyAsked(state);

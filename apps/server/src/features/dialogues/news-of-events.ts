@@ -1,17 +1,8 @@
 import type { DialogueSaidView } from '@footbridge/contract';
 import type { dialogues, moderation } from '@footbridge/db';
-import {
-  isAsking,
-  knows,
-  otherSide,
-  seenBy,
-  sides,
-  type Dialogue,
-  type DialogueEvent,
-  type DialogueSeat,
-  type Side,
-} from '@footbridge/domain';
+import { knows, otherSide, seenBy, sides, type DialogueSeat, type Side } from '@footbridge/domain';
 import type { Standing } from './standing.ts';
+import type { Happened } from './what-happened.ts';
 
 /** @param key the reader's copy, where they have a key of their own. */
 export const wordsView = (
@@ -29,19 +20,15 @@ const among = (by: DialogueSeat | null): by is Side => by === 'a' || by === 'b';
 
 /**
  * What each of the two may know of what happened, in order.
- * @param states how it stood after each event.
  * @param words those that belong to the events, with the keys of such as have their own.
  */
 export function newsOfEvents(
-  { id, members, seat, state }: Standing,
-  events: readonly DialogueEvent[],
-  states: readonly Dialogue[],
+  { id, members, seat }: Standing,
+  { events, states, asks }: Happened,
   words: readonly dialogues.DialogueWordsRow[],
   keys: readonly moderation.DialogueKeyRow[],
 ) {
   // To ask is words of one person alone, and reaches the other within their limits. From accepting on it is both of theirs.
-  const after = states.at(-1);
-  const asks = !!after && isAsking(state, after, events[0]?.by ?? null);
   const kind = asks ? ('dialogue:proposed' as const) : ('dialogue:moved' as const);
   const keyOf = (wordsId: string, readerId: string) =>
     keys.find((key) => key.wordsId === wordsId && key.readerId === readerId);

@@ -1,5 +1,6 @@
 import type { Dialogue } from '@footbridge/domain';
 import type { Standing } from './standing.ts';
+import type { Happened } from './what-happened.ts';
 
 /** How a conversation stood when this process last wrote to it. */
 export interface Remembered extends Pick<Standing, 'spaceId' | 'id' | 'members' | 'events'> {
@@ -17,9 +18,8 @@ export const rememberedStanding = (dialogue: string): Remembered | undefined => 
 
 export function rememberStanding(
   { spaceId, id, members, events: before }: Standing,
-  events: number,
-  state: Dialogue,
+  { events, state }: Happened,
 ): void {
   if (remembered.size >= rememberedAtMost) remembered.clear();
-  remembered.set(id, { spaceId, id, members, events: before + events, state });
+  remembered.set(id, { spaceId, id, members, events: before + events.length, state });
 }

@@ -1,13 +1,7 @@
 import type { dialogues } from '@footbridge/db';
-import { apply, dueAt, isOver, knows, sides, type Dialogue, type DialogueEvent } from '@footbridge/domain';
+import { dueAt, isOver, knows, sides, type DialogueEvent } from '@footbridge/domain';
 import type { Standing } from './standing.ts';
-
-/** How it stood after each of these. */
-export function statesAfter(state: Dialogue | null, events: readonly DialogueEvent[]): Dialogue[] {
-  const states: Dialogue[] = [];
-  for (const event of events) states.push(apply(states.at(-1) ?? state, event));
-  return states;
-}
+import type { Happened } from './what-happened.ts';
 
 /** Who of those in it may know of an event, as the policies ask it: this one place says so for all of them. */
 const audienceOf = (event: DialogueEvent, members: Standing['members'], neutral: string | undefined) => {
@@ -20,14 +14,12 @@ const audienceOf = (event: DialogueEvent, members: Standing['members'], neutral:
 
 /**
  * All that is kept of what happened but what it tells the two.
- * @param state how it stands since.
  * @param own the words that came with it.
  * @param neutral who sits with them.
  */
 export function whatIsKept(
   { spaceId, id, members, events: before }: Standing,
-  events: readonly DialogueEvent[],
-  state: Dialogue,
+  { events, state }: Happened,
   own: dialogues.DialogueWordsRow | null,
   neutral?: string,
 ): Omit<dialogues.Moved, 'entries'> {
