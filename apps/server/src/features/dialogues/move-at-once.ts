@@ -2,7 +2,7 @@ import { atOnce, dialogues } from '@footbridge/db';
 import { decide, isOnlyAsked, isRefusal, sides, sizeOfWords, type Dialogue } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import type { Told } from '../feed/tell.ts';
-import { findAuthor, rememberedAuthor } from '../messages/author-of.ts';
+import { findAuthor, rememberedAuthor } from '../record/author-of.ts';
 import { isSigned, wordsToKeep } from './admit-words.ts';
 import { entriesOf, toldAt } from './entries-of-events.ts';
 import type { Moving } from './moving.ts';

@@ -4,7 +4,7 @@ import { isRefusal, refuse, sendMessage as decide, type Refusal } from '@footbri
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
 import { admitAct } from '../record/admit-act.ts';
-import { findAuthor, forgetAuthor, rememberedAuthor, type Author } from './author-of.ts';
+import { findAuthor, forgetAuthor, rememberedAuthor, type Author } from '../record/author-of.ts';
 import { sendWithinRules } from './send-within-rules.ts';
 import type { Sending } from './sending.ts';
 import { toldOfKept } from './told-of-kept.ts';

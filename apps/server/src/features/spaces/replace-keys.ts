@@ -3,8 +3,8 @@ import { asAccount, record, replacements, spaces, unawaited } from '@footbridge/
 import { isRefusal, refuse, replaceKeys as decide, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { tell, wake } from '../feed/tell.ts';
-import { forgetAuthor } from '../messages/author-of.ts';
 import { admitAct } from '../record/admit-act.ts';
+import { forgetAuthor } from '../record/author-of.ts';
 
 /**
  * A member goes on under the account's new keys, which come from the account and never from input. The act is signed with
