@@ -13,28 +13,13 @@ import {
   type DialogueCommand,
   type DialogueEvent,
   type Refusal,
-  type Screening,
-  type Side,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
-import { admitWords, type SentWords } from './admit-words.ts';
+import { admitWords } from './admit-words.ts';
 import { keepEvents } from './keep-events.ts';
+import type { Moderating } from './moving.ts';
 import { standingForNeutral, type Standing } from './standing.ts';
-
-interface Moderating {
-  readonly guest: string;
-  readonly dialogue: string;
-  readonly id: string;
-  readonly move: string;
-  readonly seen: number;
-  readonly words: SentWords | null;
-  readonly item?: string;
-  readonly with?: Side;
-  readonly screening?: Screening;
-  readonly minutes?: number;
-  readonly wrap: string | null;
-}
 
 /**
  * Does something as the neutral of a conversation, who is whoever is signed in. Decided by the same rules as what the two
