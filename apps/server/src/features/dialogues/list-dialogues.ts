@@ -1,8 +1,9 @@
-import type { DialogueSaidView, DialogueView } from '@footbridge/contract';
+import type { DialogueView } from '@footbridge/contract';
 import { asAccount, dialogues, spaces } from '@footbridge/db';
 import { refuse, seenBy, type DialogueEvent, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { newestWords, placeOf, wordsFor } from './newest-words.ts';
+import { newestWords, wordsFor } from './newest-words.ts';
+import { saidViews } from './said-views.ts';
 
 /** What it is about is read wherever the conversation is. */
 const topics = (events: readonly DialogueEvent[]) =>
@@ -27,11 +28,7 @@ export async function listDialogues(
     return {
       dialogues: rooms.map(({ seen, ...room }) => ({
         ...room,
-        said: seen.map((event, index) => ({
-          number: index + 1,
-          event,
-          words: (event.words && words.get(placeOf(room.id, event.words))) || null,
-        })) as DialogueSaidView[],
+        said: saidViews(room.id, seen, words),
       })),
     };
   });

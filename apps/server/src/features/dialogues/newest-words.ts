@@ -1,7 +1,7 @@
 import type { DialogueWordsView } from '@footbridge/contract';
 import { dialogues, moderation, type Transaction } from '@footbridge/db';
 import type { DialogueEvent } from '@footbridge/domain';
-import { wordsView } from './news-of-events.ts';
+import { wordsByPlace } from './words-by-place.ts';
 
 /** How much of what was said comes at once: opening it takes its reader longer than all else. */
 const atOnce = 100;
@@ -12,9 +12,6 @@ export const newestWords = (events: readonly DialogueEvent[]): readonly string[]
     .filter(({ words }) => words !== undefined)
     .slice(-atOnce)
     .flatMap(({ words }) => words ?? []);
-
-/** Where words are: two conversations may have some of the same id. */
-export const placeOf = (dialogue: string, words: string) => `${dialogue} ${words}`;
 
 /** These words, by their place, with the reader's keys to those that have their own. */
 export async function wordsFor(
@@ -27,11 +24,5 @@ export async function wordsFor(
     dialogues.listWords(tx, space, ids),
     moderation.listKeysInSpace(tx, space, reader),
   ]);
-  const keyOf = new Map(keys.map((key) => [placeOf(key.dialogueId, key.wordsId), key]));
-  return new Map(
-    words.map((one) => {
-      const place = placeOf(one.dialogueId, one.id);
-      return [place, wordsView(one, keyOf.get(place))];
-    }),
-  );
+  return wordsByPlace(words, keys);
 }

@@ -3,18 +3,7 @@ import type { dialogues, moderation } from '@footbridge/db';
 import { knows, otherSide, seenBy, sides, type DialogueSeat, type Side } from '@footbridge/domain';
 import type { Standing } from './standing.ts';
 import type { Happened } from './what-happened.ts';
-
-/** @param key the reader's copy, where they have a key of their own. */
-export const wordsView = (
-  { id, authorId, epoch, envelope, act }: dialogues.DialogueWordsRow,
-  key: moderation.DialogueKeyRow | undefined,
-) => ({
-  id,
-  author: authorId,
-  sealed: { epoch, envelope },
-  act,
-  ...(key && { key: { by: key.makerId, wrap: key.wrap } }),
-});
+import { wordsView } from './words-view.ts';
 
 const among = (by: DialogueSeat | null): by is Side => by === 'a' || by === 'b';
 

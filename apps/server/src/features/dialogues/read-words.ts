@@ -2,7 +2,8 @@ import type { DialogueWordsView } from '@footbridge/contract';
 import { asAccount, dialogues, spaces } from '@footbridge/db';
 import { refuse, seenBy, type Refusal } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { newestWords, placeOf, wordsFor } from './newest-words.ts';
+import { newestWords, wordsFor } from './newest-words.ts';
+import { placeOf } from './words-by-place.ts';
 
 /** What was said in a conversation before a number, the newest of it, as far as its reader may know of it. */
 export async function readWords(

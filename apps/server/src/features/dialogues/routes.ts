@@ -2,7 +2,8 @@ import { dialogues, moderated } from '@footbridge/contract';
 import type { FastifyPluginCallback } from 'fastify';
 import { serve } from '../../http/serve.ts';
 import { listDialogues } from './list-dialogues.ts';
-import { listModerated, openModerated } from './list-moderated.ts';
+import { listModerated } from './list-moderated.ts';
+import { openModerated } from './open-moderated.ts';
 import { proposeDialogue } from './propose-dialogue.ts';
 import { readWords } from './read-words.ts';
 
