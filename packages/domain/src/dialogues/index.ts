@@ -13,7 +13,7 @@ export {
 } from './clock.ts';
 export { decide, readersOf } from './decide.ts';
 export * from './dialogue.ts';
-export { isUrgent } from './room-acts.ts';
+export { asksAgain, isUrgent } from './room-acts.ts';
 export { mayMeet } from './may-meet.ts';
 export { moves, whoseMove, type DialogueMove } from './moves.ts';
 export { touchesOffLimits } from './off-limits.ts';

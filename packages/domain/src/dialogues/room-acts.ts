@@ -23,6 +23,8 @@ export interface RoomRule {
   readonly fits?: (state: Dialogue, command: DialogueCommand, seat: DialogueSeat) => boolean;
   /** It holds at once, whatever else has happened meanwhile: nobody has to catch up before they may stop. */
   readonly urgent?: true;
+  /** It asks the other once more: what holds for asking holds for it. */
+  readonly asksAgain?: true;
 }
 
 const isAsked = ({ asker }: Dialogue, seat: DialogueSeat) => seat !== asker;
@@ -59,7 +61,7 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
   break: { by: 'all', urgent: true },
   more_time: { by: 'party', in: ['break'], when: ({ rest }) => !!rest && rest.extensions < breakExtensions },
   leave: { by: 'party', urgent: true },
-  reschedule: { by: 'party', in: ['accepted', 'suspended'], when: canBeHeld },
+  reschedule: { by: 'party', in: ['accepted', 'suspended'], when: canBeHeld, asksAgain: true },
   /** What stayed withheld at first is told before anyone enters. */
   tell_topic: {
     by: 'all',
@@ -184,3 +186,5 @@ export const roomActs: Readonly<Record<string, RoomRule>> = {
 
 /** Whether it holds at once, whatever has happened meanwhile. */
 export const isUrgent = (act: string): boolean => roomActs[act]?.urgent === true;
+
+export const asksAgain = (act: string): boolean => roomActs[act]?.asksAgain === true;

@@ -1,23 +1,22 @@
-import { asAccount, dialogues, leaving, moderation, waiting, type Transaction } from '@footbridge/db';
+import { asAccount, dialogues, moderation, type Transaction } from '@footbridge/db';
 import {
+  asksAgain,
   decide,
   isRefusal,
   isUrgent,
-  look,
   readersOf,
   refuse,
-  refuseAsking,
   refuseStaleKey,
-  refuseWriting,
   sizeOfWords,
   type Refusal,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
-import { wake, type Told } from '../feed/tell.ts';
-import { arriveInOrder } from '../waiting/arrive.ts';
+import { wake } from '../feed/tell.ts';
 import { endSeat } from '../guests/end-guest.ts';
-import { whatBinds } from '../rules/what-binds.ts';
+import { whyClosed } from '../leaving/why-closed.ts';
+import { whyQuiet } from '../rules/why-quiet.ts';
 import { admitWords } from './admit-words.ts';
+import { arriveFirst } from './arrive-first.ts';
 import { keepEvents, type Sent } from './keep-events.ts';
 import { moveAtOnce } from './move-at-once.ts';
 import type { Moving } from './moving.ts';
@@ -54,8 +53,7 @@ export async function moveDialogue(
     const command = { id, act: move, ...asked, words: words && sizeOfWords(words.sealed.envelope) };
     const decision = decide(state, command, seat, at.getTime());
     if (isRefusal(decision)) return decision;
-    // To ask again is to ask.
-    const quiet = move === 'reschedule' ? await whyQuiet(tx, space, ready.memberId, at) : null;
+    const quiet = asksAgain(move) ? await whyQuiet(tx, space, ready.memberId, at) : null;
     if (quiet) return quiet;
     const sitting =
       state.neutral === 'sits'
@@ -85,34 +83,3 @@ async function letGo(tx: Transaction, guest: string, { told }: Sent, at: Date): 
 /** What was proposed to someone and has not arrived is not there. */
 const isThere = async (tx: Transaction, { spaceId, id, state }: Standing): Promise<boolean> =>
   !!state?.wasAccepted || (await dialogues.find(tx, spaceId, id)) !== undefined;
-
-/**
- * What was said to somebody in a conversation may wait for them yet. It arrives before they go on in it, also what they put
- * away: whoever goes on has to know how it stands. Whoever stops does not; and where they are away it goes on waiting.
- */
-async function arriveFirst(
-  tx: Transaction,
-  { actor: { accountId } }: VerbContext,
-  { spaceId: space, id, memberId, mayWrite }: Pick<Standing, 'spaceId' | 'id'> & dialogues.ReadyToMove,
-  move: string,
-  at: Date,
-): Promise<Told[]> {
-  if (isUrgent(move) && !mayWrite) return [];
-  const rows = await waiting.listOfDialogue(tx, memberId, id);
-  const toArrive = isUrgent(move) ? rows.filter(({ putAwayAt }) => putAwayAt === null) : rows;
-  return arriveInOrder(tx, { accountId, memberId, space }, toArrive, at);
-}
-
-/** Hours or dates in which both signed to ask for nothing. */
-async function whyQuiet(tx: Transaction, space: string, member: string, at: Date): Promise<Refusal | null> {
-  const binding = await whatBinds(tx, space, member, at);
-  return binding ? refuseAsking(binding.rules, at) : null;
-}
-
-async function whyClosed(tx: Transaction, space: string, member: string): Promise<Refusal | null> {
-  const [own, other] = await Promise.all([
-    leaving.findOwn(tx, member),
-    leaving.findOtherShown(tx, space, member),
-  ]);
-  return refuseWriting(look(own, other));
-}

@@ -1,22 +1,20 @@
-import { asAccount, dialogues, leaving, neutrals, spaces, unawaited } from '@footbridge/db';
+import { asAccount, dialogues, neutrals, spaces, unawaited } from '@footbridge/db';
 import {
   dialogueWords,
   isRefusal,
   largestSealed,
   limits,
-  look,
   proposeDialogue as decide,
   refuse,
-  refuseAsking,
   refuseStaleKey,
-  refuseWriting,
   sizeOfWords,
   type Opening,
   type Refusal,
 } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
 import { wake } from '../feed/tell.ts';
-import { whatBinds } from '../rules/what-binds.ts';
+import { whyClosed } from '../leaving/why-closed.ts';
+import { whyQuiet } from '../rules/why-quiet.ts';
 import { admitWords, type SentWords } from './admit-words.ts';
 import { keepEvents } from './keep-events.ts';
 
@@ -45,23 +43,22 @@ export async function proposeDialogue(
     if (place.space.phase !== 'open') return refuse('space:not_open');
     if (earlier) return earlier.askerId === member.id ? { told: [] } : refuse('dialogue:id_used');
     const today = new Date(at.getTime() - limits.dialoguesWithin);
-    const [own, other, before, askedToday, sitting] = await Promise.all([
-      leaving.findOwn(tx, member.id),
-      leaving.findOtherShown(tx, space, member.id),
+    const [closed, before, askedToday, sitting] = await Promise.all([
+      whyClosed(tx, space, member.id),
       dialogues.countOpen(tx, member.id),
       dialogues.countAsked(tx, { spaceId: space, askerId: member.id }, today),
       neutrals.findSitting(tx, space),
     ]);
-    const closed = refuseWriting(look(own, other)) ?? refuseStaleKey(place.space, words.sealed.epoch);
     if (closed) return closed;
+    const stale = refuseStaleKey(place.space, words.sealed.epoch);
+    if (stale) return stale;
     if (before >= limits.dialogues) return refuse('dialogue:too_many');
     if (askedToday >= limits.dialoguesADay) return refuse('dialogue:too_many_today');
     if (sizeOfWords(words.sealed.envelope) > largestSealed(dialogueWords.chunk))
       return refuse('dialogue:too_long');
     const decision = decide(opening, id, at.getTime());
     if (isRefusal(decision)) return decision;
-    const binding = await whatBinds(tx, space, member.id, at);
-    const quiet = binding && refuseAsking(binding.rules, at);
+    const quiet = await whyQuiet(tx, space, member.id, at);
     if (quiet) return quiet;
     if (opening.neutral && !sitting) return refuse('dialogue:needs_neutral');
     const neutralId = opening.neutral && sitting ? sitting.guestId : null;

@@ -1,7 +1,8 @@
 import type { RefusalReply } from '@footbridge/contract';
-import { leaving, type spaces, type Transaction } from '@footbridge/db';
-import { look, refuse, refuseWriting } from '@footbridge/domain';
+import type { spaces, Transaction } from '@footbridge/db';
+import { refuse } from '@footbridge/domain';
 import type { VerbContext } from '../../context/verb-context.ts';
+import { whyClosed } from '../leaving/why-closed.ts';
 
 /**
  * What stands against changing a text that the other sees at once: the space rests or has ended, as far as its author may
@@ -12,12 +13,8 @@ export async function refuseShowing(
   tx: Transaction,
   { space, member }: spaces.Standing,
 ): Promise<RefusalReply | null> {
-  const [own, other] = await Promise.all([
-    leaving.findOwn(tx, member.id),
-    leaving.findOtherShown(tx, space.id, member.id),
-  ]);
-  const refusal = refuseWriting(look(own, other));
-  if (refusal) return refusal;
+  const closed = await whyClosed(tx, space.id, member.id);
+  if (closed) return closed;
   const retryAfter = shownChanges.take(member.id);
   return retryAfter > 0 ? { ...refuse('request:too_many'), retryAfter } : null;
 }
