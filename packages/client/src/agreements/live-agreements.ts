@@ -19,6 +19,8 @@ export interface LiveAgreements {
   /** Asks anew for everything, once somebody has asked for it at all. */
   readonly takeIn: () => Promise<void>;
   isLoaded: boolean;
+  /** Something that this device saw before is gone, in another place or another one now. */
+  isOther: boolean;
 }
 
 const empty: AgreementsState = {
@@ -46,6 +48,7 @@ export const createLiveAgreements = (
     inTurn: createTurns(),
     takeIn: () => takeIn(agreements),
     isLoaded: false,
+    isOther: false,
   };
   return agreements;
 };

@@ -25,27 +25,22 @@ async function load(context: Context, live: LiveSpace, agreements: LiveAgreement
   if (isRefusal(said)) return said;
   if (isRefusal(sayings)) return sayings;
   Object.assign(agreements, said, sayings, { isLoaded: true });
-  await showAgreements(context, live, agreements, await isOtherThanSeen(context, live, said.said, seen));
+  // A history that differs stays one. What looks forged may have been signed with keys that the feed has yet to tell of.
+  agreements.isOther ||= await isOtherThanSeen(context, live, said.said, seen);
+  await showAgreements(context, live, agreements);
 }
 
-async function showAgreements(
-  context: Context,
-  live: LiveSpace,
-  agreements: LiveAgreements,
-  isOther: boolean,
-): Promise<void> {
+async function showAgreements(context: Context, live: LiveSpace, agreements: LiveAgreements): Promise<void> {
   const areForged = !(await openAll(context, live, agreements));
   const sayings = await openSayings(context, live, agreements.sayings);
   agreements.versions = readVersions(
     agreements.said.filter(({ id }) => agreements.opened.get(id)?.isGenuine).map(asSaid),
   );
-  const before = agreements.state.get();
   agreements.state.set({
     isLoaded: agreements.isLoaded,
     ...describeVersions(live.snapshot.space.own.member, agreements, nowOf(context, agreements.said)),
     ...sayings,
-    // A history that differs stays one.
-    trouble: areForged || isOther ? 'history-differs' : before.trouble,
+    trouble: areForged || agreements.isOther ? 'history-differs' : null,
   });
 }
 

@@ -42,7 +42,9 @@ export async function takeInMessages(context: Context, live: LiveSpace): Promise
 
 /** Keys have turned up: what could not be opened is tried again. */
 export async function openAgain(context: Context, live: LiveSpace): Promise<void> {
-  for (const [id, { text }] of live.items) if (text === null) live.items.delete(id);
+  const closed = [...live.items.values()].filter(({ text }) => text === null);
+  if (closed.length === 0) return;
+  for (const { id } of closed) live.items.delete(id);
   await takeInMessages(context, live);
 }
 

@@ -50,17 +50,20 @@ function askLater(context: Context, live: LiveSpace, { refused, retryAfter }: Re
   }, retryAfter);
 }
 
+/** After these, what was had before the feed told of its key, or of who made it, is looked at again. */
+const tellsOfKeys = ({ kind }: FeedEntry) => /^(space:opened|introduction:|key:|history:)/.test(kind);
+
 async function take(context: Context, live: LiveSpace, entries: readonly FeedEntry[]): Promise<void> {
   for (const entry of entries) {
     if (entry.position === live.snapshot.space.position + 1) live.snapshot = applyEntry(live.snapshot, entry);
   }
-  if (entries.some(({ kind }) => !kind.startsWith('message:'))) await recognise(context, live);
-  if (entries.some(({ kind }) => kind === 'history:opened')) await openAgain(context, live);
-  if (entries.some(({ kind }) => kind.startsWith('message:'))) await takeInMessages(context, live);
-  if (entries.some(({ kind }) => /^(agreement|saying|key|history):/.test(kind)))
-    await live.agreements?.takeIn();
-  if (entries.some(({ kind }) => /^(dialogue|neutral|key|history):/.test(kind)))
-    await live.dialogues?.takeIn(entries);
+  const hasKeys = entries.some(tellsOfKeys);
+  const isAbout = (subject: RegExp) => entries.some(({ kind }) => subject.test(kind));
+  if (isAbout(/^(?!message:)/)) await recognise(context, live);
+  if (hasKeys) await openAgain(context, live);
+  if (isAbout(/^message:/)) await takeInMessages(context, live);
+  if (hasKeys || isAbout(/^(agreement|saying):/)) await live.agreements?.takeIn();
+  if (hasKeys || isAbout(/^(dialogue|neutral):/)) await live.dialogues?.takeIn(entries);
   // A new key may open letters, too.
-  if (entries.some(({ kind }) => !kind.startsWith('message:'))) await live.letters?.takeIn();
+  if (isAbout(/^(?!message:)/)) await live.letters?.takeIn();
 }
