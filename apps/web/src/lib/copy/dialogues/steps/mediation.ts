@@ -84,14 +84,7 @@ export const mediation: WayWords = {
     neutral: (name) => `It is ${name}’s move: to say if that was it. Waiting is fine.`,
     acts: {
       accept_summary: { do: 'Yes, that is it', said: (who) => `${who} said: yes, that is it.` },
-      not_quite: {
-        do: 'Not quite yet',
-        send: 'Say what was missing',
-        said: (who) => `${who} said: not quite yet`,
-        box: 'What was missing, or came across in another way?',
-        hint: 'That is how it goes. It often takes two or three tries.',
-        stems: ['It is more that …'],
-      },
+      not_quite: { ...floor.confirm.acts.not_quite, stems: ['It is more that …'] },
     },
   },
   issues: led(
