@@ -85,6 +85,20 @@ export async function changeSignIn(
   return changed.length === 1;
 }
 
+/** Whether one still comes in as was proven. Waits for whoever changes that, and keeps others from it until the commit. */
+export async function isAsProven(
+  tx: Transaction,
+  { id, signInLookup, recoveryLookup }: Pick<AccountRow, 'id' | 'signInLookup' | 'recoveryLookup'>,
+): Promise<boolean> {
+  const code = recoveryLookup ? eq(accounts.recoveryLookup, recoveryLookup) : isNull(accounts.recoveryLookup);
+  const [row] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.id, id), eq(accounts.signInLookup, signInLookup), code))
+    .for('share');
+  return row !== undefined;
+}
+
 /** Ends one's own account, with everything that is one's own alone. @returns the ids of the sessions that ended with it. */
 export async function removeOwn(tx: Transaction): Promise<string[]> {
   const ended = await tx.execute<{ id: string }>(sql`select id from app.delete_account() id`);

@@ -1,7 +1,7 @@
 import { endpoints, type Endpoint } from '@footbridge/contract';
 import { access } from '@footbridge/domain';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserLike } from '../../support/browser-like.ts';
 import { half, person, signedInElsewhere } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -41,6 +41,25 @@ describe('a session', () => {
       const after = await browserLike(server).send(method, path, body, { cookie: before });
       expect([after.status, after.body], path).toEqual([401, { refused: 'session:missing' }]);
     }
+  });
+
+  it('begins for nobody whose passphrase was changed while it was being proven', async () => {
+    const someone = await person(server);
+    const { email, signInHalf } = someone;
+    const { byPassphrase } = (await someone.send('GET', '/sessions/current')).body.keys;
+    const { proofs } = server.app.services;
+    const { verify } = proofs;
+    const meanwhile = vi.spyOn(proofs, 'verify').mockImplementationOnce(async (hash, given) => {
+      const isProven = await verify(hash, given);
+      const change = { proof: signInHalf, signInHalf: half('next'), byPassphrase };
+      expect((await someone.send('PUT', '/account/passphrase', change)).status).toBe(200);
+      return isProven;
+    });
+    const late = browserLike(server);
+    const answer = await late.send('POST', '/sessions', { email, signInHalf });
+    meanwhile.mockRestore();
+    expect([answer.status, answer.body, late.cookie()]).toEqual([401, { refused: 'session:wrong' }, '']);
+    expect((await someone.send('GET', '/sessions')).body.sessions).toHaveLength(1);
   });
 
   it('stays when a sign-in fails', async () => {

@@ -1,6 +1,6 @@
 import type { Account } from '@footbridge/contract';
-import type { accounts } from '@footbridge/db';
-import { isRefusal, type Refusal } from '@footbridge/domain';
+import { accounts, asAuth } from '@footbridge/db';
+import { isRefusal, refuse, type Refusal } from '@footbridge/domain';
 import type { FastifyReply } from 'fastify';
 import type { Services } from '../../context/services.ts';
 import { accountView } from './account-view.ts';
@@ -16,13 +16,18 @@ export async function signIn(
   proven: Refusal | accounts.AccountWithKeys,
 ): Promise<Refusal | Account> {
   if (isRefusal(proven)) return proven;
-  const { realtime, sessions } = context;
+  const { database, realtime, sessions } = context;
   const before = sessions.idOf(reply.request.headers.cookie);
   if (before) {
     await sessions.end(before);
     realtime.revokeSession(before);
   }
   const { session, cookie } = await sessions.begin(proven.id);
+  // To prove it takes a while. Whoever changed it meanwhile has ended every session there was, and this one was not there yet.
+  if (!(await asAuth(database, (tx) => accounts.isAsProven(tx, proven)))) {
+    await sessions.end(session.id);
+    return refuse('session:wrong');
+  }
   reply.header('set-cookie', cookie);
   return accountView(context, proven, session.id);
 }
