@@ -104,6 +104,19 @@ describe('a changed address', () => {
     expect(mailsTo(email)[0]!.text).not.toContain(someone.email);
   });
 
+  it('tells the former one also where somebody wrote it down for accounts all day', async () => {
+    const someone = await person(server);
+    const email = someone.email;
+    for (const passphrase of ['one', 'two', 'three'])
+      await browserLike(server).send('POST', '/account', {
+        email,
+        adult: true,
+        signInHalf: half(passphrase),
+      });
+    await change(someone, randomEmail());
+    expect(mailsTo(email).at(-1)?.subject).toBe('An account has another address now');
+  });
+
   it('is confirmed by the last link for a week, and the link can be asked for again', async () => {
     const someone = await person(server);
     const email = randomEmail();

@@ -5,15 +5,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createInbox } from './inbox.ts';
 import { createMailer, type Mail } from './mailer.ts';
 
-const mail = (to: string): Mail => ({ to, subject: 'A subject', text: 'A text' });
+const mail = (to: string, subject = 'A subject'): Mail => ({ to, subject, text: 'A text' });
 
 describe('the mailer', () => {
-  it('sends at most three mails a day to one address', () => {
+  it('sends at most three mails of a kind a day to one address', () => {
     const sent: string[] = [];
     const mailer = createMailer({ deliver: async ({ to }) => void sent.push(to) }, () => {});
     for (let count = 0; count < 5; count += 1) mailer.send(mail('ruth@example.org'));
     mailer.send(mail('sam@example.org'));
     expect(sent).toEqual([...Array(3).fill('ruth@example.org'), 'sam@example.org']);
+    mailer.send(mail('ruth@example.org', 'Another subject'));
+    expect(sent.at(-1)).toBe('ruth@example.org');
   });
 
   it('lets nobody wait for a mail, or notice that it failed', async () => {

@@ -19,15 +19,18 @@ export interface Mailer {
   readonly deliver: (mail: Mail) => Promise<void>;
 }
 
-/** Nobody's mailbox is flooded by someone who types their address again and again. */
-const perAddressAndDay = 3;
+/**
+ * Nobody's mailbox is flooded by someone who types their address again and again. Each kind is counted for itself: or who
+ * types it three times would keep away that day's mail that tells its owner of something else.
+ */
+const perAddressKindAndDay = 3;
 const day = 24 * 60 * 60_000;
 
 export function createMailer({ deliver }: Transport, onFailure: (error: unknown) => void): Mailer {
-  const recipients = createLimiter(perAddressAndDay, { every: day });
+  const sent = createLimiter(perAddressKindAndDay, { every: day });
   return {
     send(mail) {
-      if (recipients.take(mail.to) === 0) deliver(mail).catch(onFailure);
+      if (sent.take(`${mail.to} ${mail.subject}`) === 0) deliver(mail).catch(onFailure);
     },
     deliver,
   };
