@@ -1,5 +1,6 @@
 import type { DialogueView, PastSeatView } from '@footbridge/contract';
 import type { DialogueText } from '../dialogues/dialogue-text.ts';
+import { createTurns, type InTurn } from '../in-turn.ts';
 import type { KnownMember } from '../sealing/guest-link.ts';
 import { writable, type Writable } from '../store.ts';
 import type { ModeratedPerson, ModeratingState } from './moderating.ts';
@@ -38,7 +39,7 @@ export interface LiveModerating {
   readonly hear: (hint: { readonly guest: string; readonly dialogue: string }) => Promise<void>;
   /** After a gap: all of it anew. */
   readonly again: () => Promise<void>;
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly inTurn: InTurn;
 }
 
 export function createLiveModerating({
@@ -48,7 +49,6 @@ export function createLiveModerating({
   hear: (live: LiveModerating, hint: { readonly guest: string; readonly dialogue: string }) => Promise<void>;
   again: (live: LiveModerating) => Promise<void>;
 }): LiveModerating {
-  let last: Promise<unknown> = Promise.resolve();
   const live: LiveModerating = {
     state: writable<ModeratingState>({ spaces: [], past: [], isLoaded: false }),
     spaces: new Map(),
@@ -59,11 +59,7 @@ export function createLiveModerating({
     isLoaded: false,
     hear: (hint) => live.inTurn(() => hear(live, hint)),
     again: () => live.inTurn(() => again(live)),
-    inTurn(work) {
-      const run = last.then(work);
-      last = run.catch(() => undefined);
-      return run;
-    },
+    inTurn: createTurns(),
   };
   return live;
 }

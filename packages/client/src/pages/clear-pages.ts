@@ -2,7 +2,7 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { stretchPassphrase } from '../sealing/passphrase.ts';
-import { closePages, inTurn, showPages } from './live-pages.ts';
+import { closePages, showPages } from './live-pages.ts';
 import { dropWaiting, readWaiting } from './waiting.ts';
 
 /** All private pages are gone for good, here and there. The passphrase proves once more whose they are. */
@@ -10,7 +10,7 @@ export const clearPages = (
   context: Context,
   { passphrase }: { passphrase: string },
 ): Promise<RefusalReply | undefined> =>
-  inTurn(context.pages, async () => {
+  context.pages.inTurn(async () => {
     const { pages } = context;
     const { account } = signedIn(context);
     const { proof } = await stretchPassphrase(passphrase, account.salt, account.kdf);

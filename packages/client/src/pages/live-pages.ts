@@ -1,3 +1,4 @@
+import { createTurns, type InTurn } from '../in-turn.ts';
 import type { LocalPage } from '../local/local-store.ts';
 import { writable, type Writable } from '../store.ts';
 import type { PagesState, PrivatePage } from './page.ts';
@@ -29,7 +30,8 @@ export interface LivePages {
   /** The last try to hand something over did not get through. */
   isCutOff: boolean;
   removed: PrivatePage | null;
-  turn: Promise<unknown>;
+  /** One thing at a time between here and Footbridge, so that no answer overtakes another. */
+  readonly inTurn: InTurn;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -45,7 +47,7 @@ export const createLivePages = (): LivePages => ({
   isLoaded: false,
   isCutOff: false,
   removed: null,
-  turn: Promise.resolve(),
+  inTurn: createTurns(),
   timer: undefined,
 });
 
@@ -60,13 +62,6 @@ export function closePages(pages: LivePages): void {
     timer: undefined,
   });
   pages.state.set(nothing);
-}
-
-/** One thing at a time between here and Footbridge, so that no answer overtakes another. */
-export function inTurn<T>(pages: LivePages, work: () => Promise<T>): Promise<T> {
-  const done = pages.turn.then(work);
-  pages.turn = done.catch(() => {});
-  return done;
 }
 
 function describe(pages: LivePages, page: OpenedPage): PrivatePage {

@@ -2,14 +2,14 @@ import type { RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import { fetchPages } from './fetch-pages.ts';
-import { inTurn, showPages } from './live-pages.ts';
+import { showPages } from './live-pages.ts';
 import { openPage } from './seal-page.ts';
 import { sendPages } from './send-pages.ts';
 import { readWaiting } from './waiting.ts';
 
 /** All private pages, opened, with what waits on this device laid over them. */
 export const loadPages = (context: Context): Promise<RefusalReply | undefined> =>
-  inTurn(context.pages, async () => {
+  context.pages.inTurn(async () => {
     const { pages } = context;
     const { account } = signedIn(context);
     const views = await fetchPages(context);

@@ -2,13 +2,13 @@ import { endpoints, type RefusalReply } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import { keepPage } from './keep-page.ts';
-import { inTurn, showPages } from './live-pages.ts';
+import { showPages } from './live-pages.ts';
 import { sendPages } from './send-pages.ts';
 import { dropWaiting } from './waiting.ts';
 
 /** Gone at once, here and there. Until the next removal it can be brought back from memory, and from nowhere else. */
 export const removePage = (context: Context, id: string): Promise<RefusalReply | undefined> =>
-  inTurn(context.pages, async () => {
+  context.pages.inTurn(async () => {
     const { pages } = context;
     const from = pages.revisions.get(id);
     if (from !== undefined) {

@@ -3,7 +3,7 @@ import { isRefusal, type RefusalCode } from '@footbridge/domain';
 import { signedIn, type Context } from '../context.ts';
 import type { LocalPage } from '../local/local-store.ts';
 import { fetchPages } from './fetch-pages.ts';
-import { inTurn, showPages } from './live-pages.ts';
+import { showPages } from './live-pages.ts';
 import { openPage } from './seal-page.ts';
 import { addWaiting, changeWaiting, dropWaiting } from './waiting.ts';
 
@@ -23,7 +23,7 @@ export function sendPages(context: Context, pause = 0): void {
   const { pages } = context;
   clearTimeout(pages.timer);
   pages.timer = setTimeout(() => {
-    inTurn(pages, () => sendAll(context)).catch(() => context.keys && sendPages(context, tryAgainAfter));
+    pages.inTurn(() => sendAll(context)).catch(() => context.keys && sendPages(context, tryAgainAfter));
   }, pause);
 }
 
