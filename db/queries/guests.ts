@@ -19,13 +19,18 @@ export interface NewGuest {
   readonly expiresAt: Date;
 }
 
-export const invite = (tx: Transaction, { id, spaceId, hostId, role, ...link }: NewGuest) =>
-  Promise.all([
-    tx.execute(
-      sql`insert into app.guest (id, space_id, role, host_id) values (${id}, ${spaceId}, ${role}, ${hostId})`,
-    ),
-    tx.insert(guestLinks).values({ guestId: id, hostId, ...link }),
-  ]);
+/** @returns false when the id is in use; nothing was done then. */
+export async function invite(
+  tx: Transaction,
+  { id, spaceId, hostId, role, ...link }: NewGuest,
+): Promise<boolean> {
+  const made = await tx.execute(sql`
+    insert into app.guest (id, space_id, role, host_id) values (${id}, ${spaceId}, ${role}, ${hostId})
+    on conflict do nothing`);
+  if (made.count === 0) return false;
+  await tx.insert(guestLinks).values({ guestId: id, hostId, ...link });
+  return true;
+}
 
 /** Guests of one's own: those who came, and those who still may. */
 export const countOwn = (tx: Transaction, hostId: string): Promise<number> =>

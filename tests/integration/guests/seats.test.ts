@@ -233,6 +233,16 @@ describe('nobody', () => {
     await join(server.origin, space, token);
   });
 
+  it('takes the number of somebody else’s guest for a link of their own', async () => {
+    const [anna, ben] = await openPair(server.origin);
+    const [carl] = await openPair(server.origin);
+    const noor = await guest.bringIn(anna, 'neutral');
+    for (const host of [ben, carl])
+      expect((await guest.inviteGuest(host, 'neutral', noor.id)).answer.body).toEqual({
+        refused: 'request:invalid',
+      });
+  });
+
   it('takes one seat twice, however many try at once', async () => {
     const [anna] = await openPair(server.origin);
     const { token } = await guest.inviteGuest(anna, 'supporter');

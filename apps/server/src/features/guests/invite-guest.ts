@@ -39,7 +39,8 @@ export async function inviteGuest(
     if (isRefusal(decision)) return decision;
 
     const { expiresAt } = decision;
-    unawaited(guests.invite(tx, { id, spaceId: space, hostId, role, ...link, createdAt: at, expiresAt }));
+    const row = { id, spaceId: space, hostId, role, ...link, createdAt: at, expiresAt };
+    if (!(await guests.invite(tx, row))) return refuse('request:invalid');
     const guest: GuestView = {
       id,
       role,
