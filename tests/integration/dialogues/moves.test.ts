@@ -1,69 +1,32 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
+import { describe, expect, it, vi } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
-import { listDialogues, move, propose, seenBy, type Moving } from '../../support/pair/dialogues.ts';
-import { openSocket, type Member } from '../../support/pair/member.ts';
-import { openPair } from '../../support/pair/pair.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
+import { listDialogues, move, propose, seenBy } from '../../support/pair/dialogues.ts';
+import type { Member } from '../../support/pair/member.ts';
+import {
+  actsOf,
+  begun,
+  hand,
+  heard,
+  meetForEach,
+  minute,
+  moveOn,
+  ok,
+  ruth,
+  ruths,
+  saidTo,
+  sam,
+  sams,
+  sockets,
+  stranger,
+  words,
+} from './two-in-a-room.ts';
 
-let server: TestServer;
-let ruth: Member;
-let sam: Member;
-let stranger: Member;
-/** Of Ruth, Sam and somebody from another space. */
-let sockets: readonly [Socket, Socket, Socket];
-/** Everything each of the three was sent. */
-let heard: readonly [string[], string[], string[]];
-let now: number;
+meetForEach();
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-const hand = () => releaseDue(server.app.services);
-const all: Socket[] = [];
-
-beforeAll(async () => {
-  server = await startServer();
-  Object.assign(server.app.services, { now: () => new Date(now) });
-});
-beforeEach(async () => {
-  now = Date.parse('2026-06-01T12:00:00Z');
-  [ruth, sam] = await openPair(server.origin);
-  [stranger] = await openPair(server.origin);
-  heard = [[], [], []];
-  sockets = [openSocket(ruth), openSocket(sam), openSocket(stranger)];
-  all.push(...sockets);
-  sockets.forEach((socket, index) => {
-    socket.onAny((_event, told) => heard[index]!.push(JSON.stringify(told)));
-  });
-  await vi.waitUntil(() => sockets.every(({ connected }) => connected));
-});
-afterAll(async () => {
-  for (const one of all) one.close();
-  await server.close();
-});
-
-const ruths = (dialogue: string, name: string, moving?: Moving) =>
-  move(sockets[0], ruth, dialogue, name, moving);
-const sams = (dialogue: string, name: string, moving?: Moving) =>
-  move(sockets[1], sam, dialogue, name, moving);
 /** As sealed, but with room for far more than two sentences. */
 const aLongEnvelope = () =>
   Buffer.concat([Buffer.from([1]), randomBytes(12 + 16_384 + 16)]).toString('base64url');
-const ok = {};
-const words = { hasWords: true };
-
-async function begun(): Promise<string> {
-  const { id, answer } = await propose(ruth);
-  expect(answer.status).toBe(200);
-  expect(await sams(id, 'accept')).toEqual(ok);
-  return id;
-}
-const saidTo = async (member: Member, dialogue: string) =>
-  (await listDialogues(member)).body.dialogues.find((one: { id: string }) => one.id === dialogue)?.said ?? [];
-const actsOf = async (member: Member, dialogue: string): Promise<string[]> =>
-  (await saidTo(member, dialogue)).map(({ event }: { event: { act: string } }) => event.act);
 
 describe('what somebody may not do in a conversation', () => {
   it('is refused by name, over a real socket, and reaches nobody', async () => {
@@ -126,7 +89,7 @@ describe('what somebody may not do in a conversation', () => {
     }
     expect(await ruths(id, 'ready')).toEqual(ok);
     expect(await ruths(id, 'ready')).toMatchObject({ refused: 'dialogue:not_your_turn' });
-    now += 60 * minute;
+    moveOn(60 * minute);
     await hand();
     expect(await actsOf(sam, id)).not.toContain('resume');
     expect(await sams(id, 'ready')).toEqual(ok);
@@ -237,129 +200,5 @@ describe('what is one person’s alone', () => {
     expect(await ruths(id, 'pass_floor')).toEqual(ok);
     await vi.waitUntil(() => heard[1].length === 1);
     expect(await seenBy(sam, id)).toBe(3);
-  });
-});
-
-describe('limits, pauses and ends', () => {
-  it('of one’s own hold up no turn in a conversation that both said yes to, and still hold messages', async () => {
-    const id = await begun();
-    const { hash } = await act.send(sockets[0], ruth);
-    const quietHours = { from: '00:00', to: '23:00', zone: 'UTC' };
-    expect((await act.setReach(sam, { pace: 'weekly', quietHours })).status).toBe(200);
-    await act.send(sockets[0], ruth, { parents: [hash] });
-    expect(await ruths(id, 'say', words)).toEqual(ok);
-    await hand();
-    expect((await actsOf(sam, id)).at(-1)).toBe('say');
-    expect((await act.listMessages(sam)).body.messages).toHaveLength(1);
-  });
-
-  it('let whoever answers a proposal have all of it first, and arrive in order', async () => {
-    const { id } = await propose(ruth, { topicWithheld: true });
-    expect((await act.setReach(sam, { pace: 'weekly' })).status).toBe(200);
-    expect(await ruths(id, 'tell_topic', words)).toEqual(ok);
-    await hand();
-    expect(await actsOf(sam, id)).toEqual(['propose']);
-    expect(await sams(id, 'accept')).toMatchObject({ refused: 'dialogue:stale' });
-    expect(await actsOf(sam, id)).toEqual(['propose', 'tell_topic']);
-    expect(await sams(id, 'accept')).toEqual(ok);
-    const numbers = (await saidTo(sam, id)).map(({ number }: { number: number }) => number);
-    expect(numbers).toEqual(numbers.map((_: number, index: number) => index + 1));
-  });
-
-  it('keep a proposal from whoever is not to be reached yet, and whoever proposed cannot tell', async () => {
-    expect((await act.setReach(sam, { pace: 'weekly' })).status).toBe(200);
-    const first = await propose(ruth);
-    await hand();
-    expect(await seenBy(sam, first.id)).toBe(1);
-    now += minute;
-    const { id } = await propose(ruth);
-    await hand();
-    expect(await seenBy(sam, id)).toBe(0);
-    expect(await sams(id, 'accept', { seen: 1 })).toMatchObject({ refused: 'dialogue:unknown' });
-    expect(await saidTo(ruth, id)).toHaveLength(1);
-    now += 7 * day;
-    await hand();
-    expect(await seenBy(sam, id)).toBe(1);
-    expect(await sams(id, 'accept')).toEqual(ok);
-  });
-
-  it.each(['shown', 'quiet'] as const)(
-    'rest the room when one pauses: %s; the other reads a break',
-    async (kind) => {
-      const id = await begun();
-      expect((await act.pause(sam, kind)).status).toBe(200);
-      const [last] = (await saidTo(ruth, id)).slice(-1);
-      expect(last.event).toMatchObject({ act: 'break', by: null });
-      expect(last.event).not.toHaveProperty('notBefore');
-      expect(await ruths(id, 'say', words)).toMatchObject({
-        refused: kind === 'shown' ? 'space:resting' : 'dialogue:resting',
-      });
-      expect(await sams(id, 'ready')).toMatchObject({ refused: 'space:resting' });
-      expect((await act.resume(sam)).status).toBe(200);
-      expect(await sams(id, 'ready')).toEqual(ok);
-      expect(await ruths(id, 'ready')).toEqual(ok);
-      now += 20 * minute;
-      await hand();
-      expect((await actsOf(sam, id)).at(-1)).toBe('resume');
-    },
-  );
-
-  it.each(['quiet', 'untold end'] as const)(
-    'let nobody be asked to go on who is away, and whoever asks cannot tell: %s',
-    async (way) => {
-      const worlds = [];
-      for (const isAway of [true, false]) {
-        const [one, other] = await openPair(server.origin);
-        const [ones, others] = [openSocket(one), openSocket(other)];
-        const id = (await propose(one)).id;
-        expect(await move(others, other, id, 'accept')).toEqual(ok);
-        expect(await move(ones, one, id, 'break')).toEqual(ok);
-        now += 2 * day;
-        await hand();
-        if (isAway)
-          expect(
-            (await (way === 'quiet' ? act.pause(other, 'quiet') : act.end(other, 'untold'))).status,
-          ).toBe(200);
-        const feed = (await act.readFeed(other)).body;
-        const { position } = (await act.show(one)).body;
-        expect(await move(ones, one, id, 'reschedule')).toEqual(ok);
-        await hand();
-        worlds.push(
-          (await act.readFeed(one, position)).body.entries.map(({ kind }: { kind: string }) => kind),
-        );
-        expect(await actsOf(one, id)).toEqual(['propose', 'accept', 'break', 'suspend', 'reschedule']);
-        if (isAway) {
-          expect((await act.readFeed(other)).body).toEqual(feed);
-          expect(await actsOf(other, id)).toEqual(['propose', 'accept', 'break', 'suspend']);
-        }
-        if (isAway && way === 'quiet') {
-          expect((await act.resume(other)).status).toBe(200);
-          expect((await act.putAwayWaiting(other)).status).toBe(200);
-          expect((await actsOf(other, id)).at(-1)).toBe('suspend');
-          // Only who goes on has to know how it stands.
-          expect(await move(others, other, id, 'reschedule')).toMatchObject({ refused: 'dialogue:stale' });
-        }
-        if (!isAway || way === 'quiet') {
-          expect((await actsOf(other, id)).at(-1)).toBe('reschedule');
-          expect(await move(others, other, id, 'accept')).toEqual(ok);
-          expect((await actsOf(one, id)).at(-1)).toBe('accept');
-        }
-        ones.close();
-        others.close();
-      }
-      expect(worlds[0]).toEqual(worlds[1]);
-      expect(worlds[0]).toHaveLength(1);
-    },
-  );
-
-  it('let nobody in who has left, but to leave', async () => {
-    const id = await begun();
-    expect((await act.end(sam, 'untold')).status).toBe(200);
-    expect(await sams(id, 'ready')).toMatchObject({ refused: 'space:ended' });
-    expect(await ruths(id, 'ready')).toEqual(ok);
-    now += 2 * day;
-    await hand();
-    expect((await actsOf(ruth, id)).at(-1)).toBe('suspend');
-    expect((await propose(sam)).answer.body).toMatchObject({ refused: 'space:ended' });
   });
 });
