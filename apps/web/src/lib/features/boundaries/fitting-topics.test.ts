@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { libraryClauses, themes } from '#lib/copy/clauses/library.ts';
 import { topics as words } from '#lib/copy/topics.ts';
 import { startFrom } from './draft-clause.ts';
-import { fittingTopics } from './fitting-topics.ts';
+import { fittingTopics, limitsToStartFrom } from './fitting-topics.ts';
 
 const two = { own: { member: 'r', name: 'Ruth' }, other: { member: 's', name: 'Sam' } };
 const topic = (name: string, status: Topic['status']): Topic => ({ id: name, name, status });
@@ -35,6 +35,16 @@ describe('clauses that fit one’s topics', () => {
 
   test('stand there once, however often a topic does', () => {
     expect(namesOf('agreed', topic('money', 'open'), topic('Money ', 'open'))).toHaveLength(2);
+  });
+
+  test('stand before all that a limit may start from, and each once', () => {
+    for (const status of ['open', 'later', 'off_limits'] as const) {
+      const marked = words.suggestions.map((name) => topic(name, status));
+      const names = limitsToStartFrom(marked).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      for (const { kind, name } of libraryClauses) if (kind === 'declared') expect(names).toContain(name);
+      expect(names.slice(0, namesOf('declared', ...marked).length)).toEqual(namesOf('declared', ...marked));
+    }
   });
 
   test('have a theme by the very words that are suggested as topics', () => {

@@ -27,6 +27,13 @@ export function fittingTopics(topics: readonly Topic[], kind: Kind): LibraryClau
   return found.filter(({ name }, place) => found.findIndex((one) => one.name === name) === place);
 }
 
+/** What a limit of one's own may start from: what fits one's topics first, and each once. */
+export function limitsToStartFrom(topics: readonly Topic[]): LibraryClause[] {
+  const fitting = fittingTopics(topics, 'declared');
+  const isThere = ({ name }: LibraryClause) => fitting.some((one) => one.name === name);
+  return [...fitting, ...libraryClauses.filter((clause) => clause.kind === 'declared' && !isThere(clause))];
+}
+
 function about(topic: string, id: Named): LibraryClause[] {
   const clause = libraryClauses.find((one) => one.id === id);
   const blank = clause?.blanks?.topic;
