@@ -40,6 +40,11 @@ test('"No more" ends every link of the space, and its sender sees no difference'
   const before = await ruth.page.getByRole('main').innerText();
 
   await sam.page.goto(link);
+  await sam.press('Not now');
+  await sam.isAt('That is fine');
+  // Opened again where it was left, it shows the card once more.
+  await sam.page.goto(link);
+  await sam.isAt('A card from Ruth');
   await sam.press('No more');
   await sam.isAt('The links are closed');
   await sam.page.goto('/');
