@@ -163,6 +163,22 @@ describe('the lighter reviews', () => {
       'threat',
     ]);
   });
+  it('see in a message what plainly takes an apology back, and nothing less sure', () => {
+    const seen = (text: string) =>
+      review(text, { kind: 'message' }).findings.map(({ start, end }) => text.slice(start, end));
+    expect(seen('I am sorry if you feel hurt, but you know how it was.')).toEqual([
+      'if you feel hurt',
+      'but you know how it was',
+    ]);
+    expect(seen('I am sorry you feel that way.')).toEqual(['I am sorry you feel that way']);
+    for (const text of [
+      'I am sorry that I shouted at you.',
+      'I am sorry about Sunday. Can we try next week?',
+      'I am sorry, but Sunday does not work for me.',
+      'If you want, call me. But only if you like.',
+    ])
+      expect(seen(text)).toEqual([]);
+  });
   it('leave a calm message alone', () => {
     expect(
       review('I was sad when you left early. Can we talk on Sunday?', { kind: 'message' }).findings,

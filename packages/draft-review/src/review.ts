@@ -52,13 +52,14 @@ for (const [name, sources] of Object.entries(elements)) elementPatterns.add(name
 export function review(text: string, { kind, without }: Options): Review {
   // Before the text is scanned: the lexicon learns from the rules which words to look out for.
   const engine = engineFor(kind);
+  if (kind === 'message') engineFor('apology');
   const words = read(text);
   const scanned = scan(words, lexicon);
   const inDanger = helpEngine.run(scanned).matches;
   const found = engine.run(scanned, without);
   const endangered = new Uint8Array(words.length);
   for (const { from, to } of inDanger) endangered.fill(1, from, to);
-  const matches = settle(kind === 'apology' ? weighed(scanned, found) : found.matches).filter(
+  const matches = settle(asked(kind, scanned, found)).filter(
     ({ from, to }) => !endangered.subarray(from, to).includes(1),
   );
   return {
@@ -68,6 +69,17 @@ export function review(text: string, { kind, without }: Options): Review {
     readable: looksEnglish(words),
   };
 }
+
+function asked(kind: Kind, scanned: Scan, found: Reading): readonly Match[] {
+  if (kind === 'apology') return weighed(scanned, found);
+  if (kind !== 'message') return found.matches;
+  const apology = weighed(scanned, engineFor('apology').run(scanned));
+  return [...found.matches, ...apology.filter(({ rule }) => takesBackPlainly(rule))];
+}
+
+/** Short words of sorry are also sent as messages. There only what is surest is said: they are no letter. */
+const takesBackPlainly = ({ category, strength }: Rule) =>
+  strength === 'strong' && ['conditional', 'contrast', 'sorry-you-feel'].includes(category);
 
 /** Whether it takes an apology back is for the learned weights to say; the rules say why. */
 function weighed(scanned: Scan, found: Reading): Match[] {
