@@ -82,7 +82,7 @@ test('what is sent in quiet hours comes after them; meanwhile what did not leave
   await expect(sam.page.getByRole('article')).toHaveText([/In the night\./, /Once more\./]);
 });
 
-test('nothing moves before “Look”; two yeses and two sentences show to both; a block is silent', async ({
+test('nothing moves before “Look for what is new”; two yeses and two sentences show to both; a block is silent', async ({
   meet,
 }) => {
   const ruth = await meet('Ruth');
