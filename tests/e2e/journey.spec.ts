@@ -20,7 +20,7 @@ for (const { first, seat, kind, title } of ways) {
     await ruth.signUp();
     await ruth.startSpace(seat);
     const link = await ruth.reachOut(kind, 'I am thinking of you.');
-    await ruth.sees('You have done your part. We never say whether or when a card is read.');
+    await ruth.sees('You have done your part. We never say whether or when your words are read.');
 
     await sam.page.goto(link);
     await sam.isAt(title);

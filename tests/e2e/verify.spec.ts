@@ -47,7 +47,7 @@ test('a signed paper is checked without a connection, and nothing of it is sent'
   await hand('agreement.json', Buffer.from(instrumentFile(instrument)));
   await expect(page.getByText('It is valid.')).toBeVisible();
   await hand('holiday.jpg', Buffer.from('not a paper'));
-  await expect(page.getByText('It is none of ours.', { exact: true })).toBeVisible();
+  await expect(page.getByText('This is not one of ours.', { exact: true })).toBeVisible();
   await hand('empty.pdf', Buffer.alloc(0));
   await expect(page.getByText('This file is empty.')).toBeVisible();
   expect(asked).toEqual([]);

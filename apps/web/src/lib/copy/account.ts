@@ -31,7 +31,7 @@ export const signUp = {
 
 export const key = {
   title: 'Write this code on paper',
-  why: 'You need it if you lose your passphrase. Without your passphrase, this code or this phone nobody, not even we, can open your private pages.',
+  why: 'You need it if you lose your passphrase. If you lose both, nobody can open your private pages, not even we.',
   how: 'Keep the paper where only you will find it. Please do not take a photo of it.',
   list: 'Your code',
   print: 'Print it',

@@ -98,7 +98,8 @@ export const standing = {
 /** After a quiet pause. Never how much. */
 export const whileAway = {
   title: 'Something was sent while you were away',
-  text: (name: string) => `Put away means that you never see it. ${name} is not told, whatever you choose.`,
+  text: (name: string) =>
+    `“Put it away” means that you never see it. ${name} is not told, whatever you choose.`,
   read: 'Read it',
   putAway: 'Put it away',
   notNow: 'Not now',

@@ -10,7 +10,7 @@ export const verify = {
   outcome: {
     valid: 'It is valid.',
     invalid: 'It is not valid.',
-    foreign: 'It is none of ours.',
+    foreign: 'This is not one of ours.',
   },
   holds: 'Yes:',
   fails: 'No:',
