@@ -18,7 +18,7 @@ test('a text that is too long is refused in a sentence and stays in the box', as
   await meetInSpace(ruth, sam);
   const long = 'word '.repeat(1_601);
   await ruth.write(long);
-  await ruth.sees('5 letters too many. You could send it as two.');
+  await ruth.sees('5 letters too many. You could send it in parts.');
   await expect(ruth.page.getByLabel('Write to Sam')).toHaveValue(long);
   await expect(ruth.page.getByRole('article')).toHaveCount(0);
 });

@@ -51,7 +51,7 @@ export const conversation = {
     send: 'Send',
     later: 'Send later',
     left: (count: string) => `${count} letters left.`,
-    over: (count: string) => `${count} letters too many. You could send it as two.`,
+    over: (count: string) => `${count} letters too many. You could send it in parts.`,
     missing: 'Please write something first.',
   },
   hold: {
