@@ -42,6 +42,15 @@ describe('wrong tries', () => {
     expect(statuses).toEqual([401, 401, 429]);
   });
 
+  it('cannot be spread over the addresses of one network', async () => {
+    const server = await start({ TRUST_PROXY: '127.0.0.1' });
+    const email = randomEmail();
+    const statuses = [];
+    for (const own of ['2001:db8:0:7::1', '2001:db8:0:7::2', '2001:db8:0:7:1:2:3:4', '2001:db8:0:8::1'])
+      statuses.push(await tryAs(server, own, email));
+    expect(statuses).toEqual([401, 401, 429, 401]);
+  });
+
   it('count for the connection itself where no proxy is believed', async () => {
     const server = await start({});
     const email = randomEmail();

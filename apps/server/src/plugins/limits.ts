@@ -2,6 +2,7 @@ import { refuse } from '@footbridge/domain';
 import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
 import { createLimiter } from '../http/limiter.ts';
+import { networkOf } from '../http/network-of.ts';
 import { sendRefusal } from '../http/send-refusal.ts';
 
 /** Requests a minute. */
@@ -25,19 +26,20 @@ export const limits = plugin<{ factor: number }>(
     const provingByBoth = createLimiter(provingPerAddressAndEmail * factor);
 
     app.addHook('onRequest', async (request, reply) => {
-      const wait = byAddress.take(request.ip);
+      const wait = byAddress.take(networkOf(request.ip));
       if (wait > 0) return tooMany(reply, wait);
     });
     app.addHook('preHandler', async (request, reply) => {
-      const { actor, ip, body } = request;
+      const { actor, body } = request;
       if (actor) {
         const proving = has(body, 'proof') ? provingByBoth.take(actor.accountId) : 0;
         const wait = Math.max(byAccount.take(actor.accountId), proving);
         return wait > 0 ? tooMany(reply, wait) : undefined;
       }
       if (!has(body, 'email') && !has(body, 'recoveryHalf')) return;
+      const from = networkOf(request.ip);
       const whose = has(body, 'email') ? body.email : 'a code on paper';
-      const wait = Math.max(provingByAddress.take(ip), provingByBoth.take(`${ip} ${whose}`));
+      const wait = Math.max(provingByAddress.take(from), provingByBoth.take(`${from} ${whose}`));
       if (wait > 0) return tooMany(reply, wait);
     });
     done();
