@@ -3,7 +3,7 @@ import { elements, type Element } from './english/elements.ts';
 import { common } from './english/language.ts';
 import { Engine, lexicon, type Match, type Reading } from './engine/find.ts';
 import { Patterns } from './engine/patterns.ts';
-import type { Scan, Span } from './engine/pattern.ts';
+import type { Scan, Span } from './engine/scan.ts';
 import { scan } from './engine/scan.ts';
 import type { Rule } from './engine/rule.ts';
 import { settle } from './engine/settle.ts';

@@ -1,7 +1,7 @@
 import { classes } from '../english/classes.ts';
 import { signals, type Signal } from '../english/signals/index.ts';
 import { Lexicon } from './lexicon.ts';
-import type { Scan, Span } from './pattern.ts';
+import type { Scan, Span } from './scan.ts';
 import { Patterns, type Found } from './patterns.ts';
 import { place } from './places.ts';
 import { mainCategories, type Clue, type Place, type Rule, type Sign } from './rule.ts';

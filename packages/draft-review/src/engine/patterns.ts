@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { compile, type Pattern, type Scan, type Span } from './pattern.ts';
+import { compile, type Pattern } from './pattern.ts';
+import type { Scan, Span } from './scan.ts';
 
 export interface Found<Name> extends Span {
   readonly name: Name;

@@ -1,5 +1,5 @@
 import type { Place } from './rule.ts';
-import type { Scan, Span } from './pattern.ts';
+import type { Scan, Span } from './scan.ts';
 
 /** The words of a place, seen from a span; see `Place`. */
 export function place(where: Place, { from, to }: Span, scan: Scan): Span {

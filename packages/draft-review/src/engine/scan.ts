@@ -1,6 +1,25 @@
 import type { Word } from '../text/word.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Scan } from './pattern.ts';
+import type { Hits, Lexicon } from './lexicon.ts';
+
+/** Numbers of words, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text as the patterns look at it. */
+export interface Scan {
+  readonly words: readonly Word[];
+  readonly hits: Hits;
+  /** For each word, the number of the first word of its sentence. */
+  readonly firsts: Int32Array;
+  /** For each word, the number of the first word after its sentence. */
+  readonly limits: Int32Array;
+  /** For each word, whether a clause begins here, with or without a lead-in ("and", "well") before. */
+  readonly starts: Uint8Array;
+  /** For each word, the number of the first word after what belongs to its clause. */
+  readonly extents: Int32Array;
+}
 
 const leadIns = new Set(
   'and but so sorry please just kindly do ok well look honestly because though although however yet still now then also plus or anyway anyhow like yes no oh okay ok listen hey mum dad dear really god truthfully frankly basically actually obviously maybe perhaps besides'.split(

@@ -1,4 +1,4 @@
-import type { Scan, Span } from '../engine/pattern.ts';
+import type { Scan, Span } from '../engine/scan.ts';
 
 /** The clauses of a text in order, and for each word the number of its clause. */
 export interface Clauses {

@@ -1,6 +1,6 @@
 import type { Found } from '../engine/patterns.ts';
 import type { Match } from '../engine/find.ts';
-import type { Scan } from '../engine/pattern.ts';
+import type { Scan } from '../engine/scan.ts';
 import type { Signal } from '../english/signals/index.ts';
 import type { Lexicon } from '../engine/lexicon.ts';
 import { clausesOf, type Clauses } from './clause.ts';

@@ -1,5 +1,5 @@
 import type { Match } from '../engine/find.ts';
-import type { Scan, Span } from '../engine/pattern.ts';
+import type { Scan, Span } from '../engine/scan.ts';
 import { mainCategories, type MainCategory, type Rule } from '../engine/rule.ts';
 import type { Evidence } from './evidence.ts';
 import { hash } from './hash.ts';

@@ -1,5 +1,5 @@
 import { Engine, lexicon, type Match, type Reading } from '../engine/find.ts';
-import type { Scan } from '../engine/pattern.ts';
+import type { Scan } from '../engine/scan.ts';
 import { mainCategories, type Rule } from '../engine/rule.ts';
 import { scan } from '../engine/scan.ts';
 import { engineFor } from '../engines.ts';
