@@ -75,7 +75,7 @@ export interface AgreementsClient {
 /** Boundaries in one space, as the pages see them. */
 export function agreementsClient(context: Context, live: LiveSpace): AgreementsClient {
   live.agreements ??= createLiveAgreements(async (agreements) => {
-    if (agreements.isLoaded) await loadAgreements(context, live, agreements);
+    if (agreements.isLoaded || agreements.isBehind) return loadAgreements(context, live, agreements);
   });
   const { agreements } = live;
   return {

@@ -2,6 +2,7 @@ import type { PendingSignatureView, SaidView, SayingView } from '@footbridge/con
 import type { Version } from '@footbridge/domain';
 import { createTurns, type InTurn } from '../in-turn.ts';
 import { writable, type Writable } from '../store.ts';
+import type { Answer } from '../wire/answer.ts';
 import type { AgreementsState } from './agreement.ts';
 import type { OpenedSaid } from './opened-said.ts';
 
@@ -17,8 +18,10 @@ export interface LiveAgreements {
   /** So that an answer which comes late takes nothing away. Not the space's own turn, in which some of it is asked for. */
   readonly inTurn: InTurn;
   /** Asks anew for everything, once somebody has asked for it at all. */
-  readonly takeIn: () => Promise<void>;
+  readonly takeIn: () => Answer;
   isLoaded: boolean;
+  /** It could not be had when it was last asked for. */
+  isBehind: boolean;
   /** Something that this device saw before is gone, in another place or another one now. */
   isOther: boolean;
 }
@@ -35,9 +38,7 @@ const empty: AgreementsState = {
   trouble: null,
 };
 
-export const createLiveAgreements = (
-  takeIn: (agreements: LiveAgreements) => Promise<void>,
-): LiveAgreements => {
+export const createLiveAgreements = (takeIn: (agreements: LiveAgreements) => Answer): LiveAgreements => {
   const agreements: LiveAgreements = {
     state: writable(empty),
     said: [],
@@ -48,6 +49,7 @@ export const createLiveAgreements = (
     inTurn: createTurns(),
     takeIn: () => takeIn(agreements),
     isLoaded: false,
+    isBehind: false,
     isOther: false,
   };
   return agreements;

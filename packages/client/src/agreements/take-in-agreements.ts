@@ -12,7 +12,11 @@ import { openSayings } from './open-sayings.ts';
 
 /** Asks for everything that was said, opens and checks it, and shows it. */
 export const loadAgreements = (context: Context, live: LiveSpace, agreements: LiveAgreements): Answer =>
-  agreements.inTurn(() => load(context, live, agreements));
+  agreements.inTurn(async () => {
+    const refusal = await load(context, live, agreements);
+    agreements.isBehind = refusal !== undefined;
+    return refusal;
+  });
 
 async function load(context: Context, live: LiveSpace, agreements: LiveAgreements): Answer {
   const params = { space: live.id };

@@ -1,5 +1,6 @@
 import type { DialogueView, FeedEntry } from '@footbridge/contract';
 import { writable, type Writable } from '../store.ts';
+import type { Answer } from '../wire/answer.ts';
 import type { DialoguesState } from './dialogue.ts';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { DialogueText } from './dialogue-text.ts';
@@ -17,12 +18,14 @@ export interface LiveDialogues {
   /** Everyone who sat as a neutral until somebody last went; null: they were not asked for since. */
   ever: readonly KnownNeutral[] | null;
   isLoaded: boolean;
+  /** They could not be had when they were last asked for. */
+  isBehind: boolean;
   /** What the feed tells; a new key may open more, too. */
-  readonly takeIn: (entries: readonly FeedEntry[]) => Promise<void>;
+  readonly takeIn: (entries: readonly FeedEntry[]) => Answer;
 }
 
 export const createLiveDialogues = (
-  takeIn: (dialogues: LiveDialogues, entries: readonly FeedEntry[]) => Promise<void>,
+  takeIn: (dialogues: LiveDialogues, entries: readonly FeedEntry[]) => Answer,
 ): LiveDialogues => {
   const dialogues: LiveDialogues = {
     state: writable<DialoguesState>({ items: [], isLoaded: false }),
@@ -31,6 +34,7 @@ export const createLiveDialogues = (
     folded: new Map(),
     ever: null,
     isLoaded: false,
+    isBehind: false,
     takeIn: (entries) => takeIn(dialogues, entries),
   };
   return dialogues;

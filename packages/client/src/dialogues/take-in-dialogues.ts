@@ -1,7 +1,8 @@
-import { endpoints, type DialogueView, type FeedEntry, type RefusalReply } from '@footbridge/contract';
+import { endpoints, type DialogueView, type FeedEntry } from '@footbridge/contract';
 import { isRefusal } from '@footbridge/domain';
 import type { Context } from '../context.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
+import type { Answer } from '../wire/answer.ts';
 import type { LiveDialogues } from './live-dialogues.ts';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import type { DialogueRoom } from './dialogue.ts';
@@ -10,13 +11,10 @@ import { foldDialogue, isNext, roomOf } from './open-dialogue.ts';
 import { sightOf } from './sight.ts';
 
 /** Asks for all conversations anew. */
-export async function loadDialogues(
-  context: Context,
-  live: LiveSpace,
-  dialogues: LiveDialogues,
-): Promise<RefusalReply | undefined> {
+export async function loadDialogues(context: Context, live: LiveSpace, dialogues: LiveDialogues): Answer {
   const answer = await context.call(endpoints.dialogues.list, { params: { space: live.id } });
-  if (isRefusal(answer)) return answer as RefusalReply;
+  dialogues.isBehind = isRefusal(answer);
+  if (isRefusal(answer)) return answer;
   dialogues.views = new Map(answer.dialogues.map((view) => [view.id, view]));
   dialogues.folded.clear();
   dialogues.isLoaded = true;
@@ -29,7 +27,8 @@ export async function takeInDialogues(
   live: LiveSpace,
   dialogues: LiveDialogues,
   entries: readonly FeedEntry[],
-): Promise<void> {
+): Answer {
+  if (dialogues.isBehind) return loadDialogues(context, live, dialogues);
   if (!dialogues.isLoaded) return;
   // Who sat until now is one more of those before.
   if (entries.some(({ kind }) => kind === 'neutral:gone')) dialogues.ever = null;
@@ -41,7 +40,7 @@ export async function takeInDialogues(
     // What waited comes under a number that another had here meanwhile.
     const known = view.said[said.number - 1]?.event;
     if (known?.id === said.event.id && known.act === said.event.act) continue;
-    if (!isNext(view, said)) return void (await loadDialogues(context, live, dialogues));
+    if (!isNext(view, said)) return loadDialogues(context, live, dialogues);
     views.set(id, { ...view, said: [...view.said, said] });
   }
   dialogues.views = views;
