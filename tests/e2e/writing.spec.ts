@@ -1,35 +1,10 @@
 import type { Page } from '@playwright/test';
 import { AtKeyboard } from './support/at-keyboard.ts';
-import { goOnElsewhere } from './support/at-a-script.ts';
+import { aMoment, atBlankSheet, listed, passages, sheet, textOn } from './support/at-sheet.ts';
 import { audit } from './support/audit.ts';
-import { comeInAlone } from './support/come-in-alone.ts';
-import { meetInSpace } from './support/pair.ts';
-import { findIn } from '../safety/canary/sweep.ts';
 import { expect, test } from './support/people.ts';
-import type { Person } from './support/person.ts';
 
 test.slow();
-
-/** Someone with an account and nobody invited, at a blank sheet. */
-async function atBlankSheet(person: Person) {
-  await comeInAlone(person, { isMine: true });
-  await person.follow('Just for you');
-  await person.isAt('Just for you');
-  await person.follow('Letters I may hand over');
-  await person.isAt('Letters I may hand over');
-  await person.follow('Write a letter');
-  await person.isAt('A letter');
-  await expect(sheet(person.page)).toBeVisible();
-}
-
-const sheet = (page: Page) => page.getByRole('textbox', { name: 'Your letter' });
-const passages = (page: Page) => page.locator('.passage');
-const listed = (page: Page) => page.getByRole('complementary').getByRole('listitem').getByRole('button');
-const textOn = (page: Page) =>
-  sheet(page).evaluate((element) => [...element.children].map((line) => line.textContent).join('\n'));
-
-/** After which what was written last is kept. */
-const aMoment = (page: Page) => page.waitForTimeout(1_500);
 
 /** As a browser pastes: with the words, and with how they looked. */
 const paste = (page: Page, plain: string, html = '') =>
@@ -236,87 +211,6 @@ test('marks and list lead to each other, and the words that are written stay the
   await expect.poll(() => textOn(page)).toBe('I am sorry that I was not there. I will be.');
 });
 
-test('nothing of a letter leaves the browser but sealed, offline or not', async ({ meet }) => {
-  const canary = 'tremolkwint';
-  const ruth = await meet('Ruth');
-  const { page } = ruth;
-  const heard: string[] = [];
-  page.context().on('request', (request) => {
-    heard.push(request.url(), JSON.stringify(request.headers()), request.postData() ?? '');
-  });
-  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => void heard.push(String(payload))));
-  const found = () => findIn(Buffer.from(heard.join('\n')), [canary]);
-  await atBlankSheet(ruth);
-  await sheet(page).click();
-  await page.keyboard.insertText(`I am sorry if I hurt you, ${canary}. I can not go on.`);
-  await ruth.sees(/^Are you safe right now/);
-  await listed(page).first().click();
-  await page.getByRole('button', { name: 'Keep mine' }).click();
-  await ruth.sees('Kept. You do not have to save.');
-
-  await page.context().setOffline(true);
-  await page.keyboard.press('Shift+Tab');
-  await sheet(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.insertText(` Mistakes were made, ${canary}.`);
-  await ruth.sees('Kept on this device.');
-  await expect(passages(page)).toHaveText('Mistakes were made');
-  await page.context().setOffline(false);
-  await ruth.sees('Kept. You do not have to save.');
-  await page.getByRole('link', { name: 'Letters I may hand over' }).click();
-  await ruth.isAt('Letters I may hand over');
-  await page.reload();
-  await expect(page.getByRole('link', { name: new RegExp(canary) })).toBeVisible();
-  expect(heard.filter((one) => one.includes('"envelope"')).length).toBeGreaterThan(0);
-  expect(found()).toEqual([]);
-
-  // The control: were it to leave in any other way, it would be found.
-  await page.evaluate((word) => fetch('/api/pages', { method: 'PUT', body: btoa(`..${word}`) }), canary);
-  expect(found()).toEqual([canary]);
-});
-
-test('what is written on two devices is never written over', async ({ meet }) => {
-  const ruth = await meet('Ruth');
-  const { page } = ruth;
-  let cutOff = async () => {};
-  await page.routeWebSocket(/socket\.io/, (socket) => {
-    socket.connectToServer();
-    cutOff = () => socket.close();
-  });
-  await atBlankSheet(ruth);
-  await sheet(page).click();
-  await page.keyboard.insertText('Begun on the laptop.');
-  await aMoment(page);
-  await page.getByRole('link', { name: 'Letters I may hand over' }).click();
-  await page.getByRole('link', { name: 'Begun on the laptop.' }).click();
-  await expect(sheet(page)).toHaveText('Begun on the laptop.');
-
-  // Nothing is being written here: what was written there stands here now, and one goes on from it.
-  await goOnElsewhere(ruth, 'Gone on with on the phone.');
-  await cutOff();
-  await expect(sheet(page)).toHaveText('Gone on with on the phone.');
-  await sheet(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.insertText(' And here.');
-  await ruth.sees('Kept. You do not have to save.');
-  await aMoment(page);
-
-  // Both went on: both are kept.
-  await page.context().setOffline(true);
-  await page.keyboard.insertText(' On the train.');
-  await goOnElsewhere(ruth, 'At the same time, on the phone.');
-  await ruth.sees('Kept on this device.');
-  await page.context().setOffline(false);
-  await ruth.sees('Kept. You do not have to save.');
-  await page.getByRole('link', { name: 'Letters I may hand over' }).click();
-  const kept = page.getByRole('list', { name: 'Letters' }).getByRole('link');
-  await expect(kept).toHaveCount(2);
-  expect((await kept.allTextContents()).sort()).toEqual([
-    'At the same time, on the phone.',
-    'Gone on with on the phone. And here. On the train.',
-  ]);
-});
-
 test('without the paper and the reader there is a plain box that loses nothing', async ({ meet }) => {
   const ruth = await meet('Ruth');
   const { page } = ruth;
@@ -343,64 +237,4 @@ test('without the paper and the reader there is a plain box that loses nothing',
   await aMoment(page);
   await page.reload();
   await expect(sheet(page)).toHaveValue('I am sorry if I hurt you. I was under a lot of stress.');
-});
-
-test('the reader may connect nowhere', async ({ browser, baseURL }) => {
-  const page = await browser.newPage({ baseURL });
-  const files = await (await page.request.get('/bundle-hashes.txt')).text();
-  const [reader] = /\S*workers\/review\S*/.exec(files) ?? [];
-  await page.goto('/safety');
-  const tryFrom = async (file: string) => {
-    const [worker] = await Promise.all([
-      page.waitForEvent('worker'),
-      page.evaluate((address) => void new Worker(address, { type: 'module' }), file),
-    ]);
-    return worker.evaluate(async () => {
-      const reach = (address: string) =>
-        fetch(address).then(
-          () => 'reached',
-          () => 'refused',
-        );
-      const socket = await new Promise((resolve) => {
-        try {
-          const one = new WebSocket(`ws://${location.host}/socket.io/?EIO=4&transport=websocket`);
-          one.onopen = () => resolve('reached');
-          one.onerror = () => resolve('refused');
-        } catch {
-          resolve('refused');
-        }
-      });
-      return [await reach('/api/help'), await reach('data:text/plain,one'), socket];
-    });
-  };
-  expect(await tryFrom(`/${reader}`)).toEqual(['refused', 'refused', 'refused']);
-  // The control: another script of ours, run in the same way, reaches its own service.
-  const [anyScript] = /\S*immutable\/entry\/\S*\.js/.exec(files) ?? [];
-  expect((await tryFrom(`/${anyScript}`))[0]).toBe('reached');
-  await page.close();
-});
-
-test('a message is read over when asked, beside the box, and goes as it is', async ({ meet }) => {
-  const ruth = await meet('Ruth');
-  const sam = await meet('Sam');
-  await meetInSpace(ruth, sam);
-  const box = ruth.page.getByLabel('Write to Sam');
-  await box.fill('You never listen to me.');
-  await expect(ruth.page.getByRole('region', { name: 'Read over' })).toHaveCount(0);
-  await ruth.press('Read it over');
-  const over = ruth.page.getByRole('region', { name: 'Read over' });
-  await expect(over.getByRole('listitem')).toHaveCount(1);
-  await expect(over).toContainText('Only you see this.');
-  await audit(ruth.page);
-  await box.fill('I felt alone on Sunday.');
-  await expect(over).toHaveCount(0);
-  await ruth.press('Read it over');
-  await expect(over).toContainText('There is nothing to look at.');
-  await ruth.press('Put this away');
-  await expect(box).toBeFocused();
-  await box.fill('You never listen to me.');
-  await ruth.press('Read it over');
-  await ruth.press('Send');
-  await expect(sam.message('You never listen to me.')).toBeVisible();
-  await expect(over).toHaveCount(0);
 });
