@@ -53,17 +53,17 @@ test('someone with neither passphrase nor code comes back after three days, and 
   const ask = async () => {
     await back.page.goto('/sign-in');
     await back.follow('I have neither passphrase nor code');
-    await isSound(back, 'A new passphrase by mail');
+    await isSound(back, 'A new passphrase by e-mail');
     await back.fill(/^Your e-mail/, ruth.email);
     await back.press('Send me the link');
-    await isSound(back, 'Look into your mail');
+    await isSound(back, 'Look in your e-mail');
   };
   await ask();
   const stopped = await mailed(server, ruth);
   await ruth.sees('Someone asked for a new passphrase');
   await isSound(ruth, 'You and Sam');
   await ruth.press('Stop it');
-  await ruth.sees('It is stopped. The link in the mail opens nothing any more.');
+  await ruth.sees('It is stopped. The link in the e-mail opens nothing any more.');
   await back.page.goto(stopped);
   await isSound(back, 'This link does not open anything');
   await back.page.goto(`${server.origin}/reset/link#only-part-of-it`);

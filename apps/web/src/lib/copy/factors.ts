@@ -113,13 +113,13 @@ export const changeEmail = {
   working: 'Changing it. This takes a few seconds.',
   done: 'Your e-mail is changed. You are signed out everywhere else.',
   waits: (email: string) =>
-    `We sent a link to ${email}. Until someone opens it there, our mail goes to your old e-mail.`,
+    `We sent a link to ${email}. Until someone opens it there, we write to your old e-mail.`,
   again: 'Send the link again',
   sent: 'The link is on its way.',
   confirm: {
     title: 'Is this your e-mail?',
     text: 'Someone wrote down your e-mail for an account. If it was you, please say so here. If not, you can close this page, and no more will come.',
     submit: 'Yes, it is mine',
-    done: 'Thank you. From now on our mail goes there. You can close this page.',
+    done: 'Thank you. From now on we write there. You can close this page.',
   },
 };

@@ -7,7 +7,7 @@ export const howItWorks = {
   steps: [
     {
       title: 'Make a place of your own',
-      one: 'You make an account. You get a code to write on paper. It opens your pages if you lose your way in. You say how you may be reached. Nothing here rings, and we send no mail about what happens.',
+      one: 'You make an account. You get a code to write on paper. It opens your pages if you lose your way in. You say how you may be reached. Nothing here rings, and we send no e-mail about what happens.',
       other: 'You see nothing of this, and nobody has told us who you are.',
     },
     {

@@ -2,20 +2,20 @@ import { atHead } from './words.ts';
 
 /** Coming back with neither passphrase nor code, new keys in a space, and the words to compare them by. */
 export const askReset = {
-  title: 'A new passphrase by mail',
+  title: 'A new passphrase by e-mail',
   intro: 'This is for when you have lost your passphrase and the code on your paper. It takes three days.',
   steps: [
     'We send a link to your e-mail. It waits for three days.',
-    'All that time, whoever is signed in to your account sees that someone asked, and can stop it. This keeps you safe from others who read your mail.',
+    'All that time, whoever is signed in to your account sees that someone asked, and can stop it. This keeps you safe from others who read your e-mail.',
     'Then you choose a new passphrase, and your spaces go on.',
     'What was written before stays closed. It is kept. If your code turns up one day, it opens again.',
   ],
   submit: 'Send me the link',
   haveCode: 'I have found my code',
   sent: {
-    title: 'Look into your mail',
+    title: 'Look in your e-mail',
     text: 'If there is an account with this e-mail, a link is on its way to it. We say the same if there is none.',
-    spam: 'It may take a few minutes. Some mail programs put it with the unwanted mail.',
+    spam: 'It may take a few minutes. If you do not see it, look among the unwanted e-mails, too.',
     again: 'If you ask again, you get the same link, and the wait goes on.',
   },
 };
@@ -26,7 +26,7 @@ export const resetLink = {
     title: 'This link still waits',
     left: (length: string) => `It lets you choose a new passphrase in ${length}.`,
     from: (moment: string) => `That is from ${moment}. Then open it once more.`,
-    why: 'It waits because others may read your mail, too. Until then, whoever is signed in to your account can stop it.',
+    why: 'It waits because others may read your e-mail, too. Until then, whoever is signed in to your account can stop it.',
     found: 'If your passphrase or your code turns up, you need not wait.',
     signIn: 'I have my passphrase',
     recover: 'I have my code',
@@ -56,11 +56,11 @@ export const resetLink = {
   },
   broken: {
     title: 'This link is not whole',
-    text: 'A part of it got lost on its way to you. Please copy the whole link from the mail and open it again.',
+    text: 'A part of it got lost on its way to you. Please copy the whole link from the e-mail and open it again.',
   },
   lost: {
     title: 'Please open your link again',
-    text: 'We do not keep links on this device. Go back to the mail and open the link once more. It still works.',
+    text: 'We do not keep links on this device. Go back to the e-mail and open the link once more. It still works.',
   },
   again: 'Try again',
 };
@@ -68,12 +68,12 @@ export const resetLink = {
 /** What every page shows while a reset waits. */
 export const pendingReset = {
   title: 'Someone asked for a new passphrase',
-  asked: (moment: string) => `It was asked for by mail on ${moment}.`,
+  asked: (moment: string) => `It was asked for by e-mail on ${moment}.`,
   opens: (moment: string) =>
-    `From ${moment} the link in that mail can be used. It then ends your passphrase and signs you out here.`,
+    `From ${moment} the link in that e-mail can be used. It then ends your passphrase and signs you out here.`,
   choose: 'If it was not you, stop it. If it was you, there is nothing to do.',
   stop: 'Stop it',
-  stopped: 'It is stopped. The link in the mail opens nothing any more.',
+  stopped: 'It is stopped. The link in the e-mail opens nothing any more.',
 };
 
 export const newCode = {
@@ -108,7 +108,7 @@ export const closedPages =
 export const newKeys = {
   theirs: (name: string, day: string) => `${atHead(name)} has new keys since ${day}.`,
   theirsMean: (name: string) =>
-    `This happens when someone has lost their passphrase and comes back by mail. ${atHead(name)} cannot open what was written before.`,
+    `This happens when someone has lost their passphrase and comes back by e-mail. ${atHead(name)} cannot open what was written before.`,
   yours: (day: string) => `You have new keys since ${day}.`,
   what: 'What that means',
   before: (day: string) => `What was written before ${day} is closed. It is kept.`,

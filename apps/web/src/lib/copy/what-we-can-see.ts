@@ -20,7 +20,7 @@ export const whatWeCanSee = {
     'In a live talk, and as long as it goes on, that you are there. It rests if one of you is cut off.',
     'How many passkeys you have and when you added them, and if you use codes from an app. Not what you call them.',
     'Short answers that are one word, such as “yes”, “no” or “not yet”.',
-    'Whether someone asked for a new passphrase by mail, and when. Who has come back under new keys, and since when.',
+    'Whether someone asked for a new passphrase by e-mail, and when. Who has come back under new keys, and since when.',
   ],
   notKept: 'We do not store your network address, your device or where you are.',
   keptTitle: 'How long we keep it',
@@ -38,7 +38,7 @@ export const whatWeCanSee = {
       text: 'We know since when you are signed in. That ends after 14 days without a visit, and after 90 days in any case.',
     },
     {
-      title: 'Coming back by mail',
+      title: 'Coming back by e-mail',
       text: 'The link waits for three days and then works for seven. If you stop it, it is gone at once. The locked old keys stay until you delete your account, in case your code turns up.',
     },
     {
@@ -71,7 +71,7 @@ export const whatWeCanSee = {
     'The name you chose, and how you wish to be spoken of.',
     'What you sent them, once it has reached them. It stays with them.',
     'Your pace, if you wish it to be seen. Never your hours, a quiet pause, or that you blocked them.',
-    'That you have new keys, and since when, if you come back by mail. Not that you asked for it before.',
+    'That you have new keys, and since when, if you come back by e-mail. Not that you asked for it before.',
     'Never when you are here, what you have read, or that you are typing.',
   ],
   limitsTitle: 'What a lock cannot do',
@@ -90,7 +90,7 @@ export const whatWeCanSee = {
     },
     {
       title: 'Keys can be lost',
-      text: 'If you lose your passphrase and the code on paper, nobody can open what you wrote again. We cannot do it either. You can still come back to your account by mail, after three days, and your spaces go on under new keys.',
+      text: 'If you lose your passphrase and the code on paper, nobody can open what you wrote again. We cannot do it either. You can still come back to your account by e-mail, after three days, and your spaces go on under new keys.',
     },
   ],
 };
