@@ -55,7 +55,7 @@ test('what is sent in quiet hours comes after them; meanwhile what did not leave
   await sam.choose('Some hours are quiet');
   await sam.page.getByLabel('Quiet from').fill(clock(Date.now() - hour));
   await sam.page.getByLabel('Quiet until').fill(clock(Date.now() + hour));
-  await sam.press('Keep it so');
+  await sam.press('Save');
   await sam.sees('This holds now.');
   await sam.page.goBack();
   await sam.page.goBack();
@@ -102,7 +102,7 @@ test('nothing moves before “Look for what is new”; two yeses and two sentenc
 
   await toRoom(sam, 'How I may be reached', async () => {
     await sam.choose('Only when I look');
-    await sam.press('Keep it so');
+    await sam.press('Save');
     await sam.sees('This holds now.');
   });
   await ruth.write('Good morning.');
@@ -285,7 +285,7 @@ test('a short e-mail is asked for by keyboard at 320 px, and comes only after a 
   await audit(ruth.page);
   await fits(ruth.page);
   await ruth.choose('Once a week at most');
-  await ruth.press('Keep it so');
+  await ruth.press('Save');
   await ruth.sees('One step is left.');
   await audit(ruth.page);
 

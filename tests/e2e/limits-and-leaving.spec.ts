@@ -11,7 +11,7 @@ async function reach(person: Person, pace: string) {
   await person.follow('How I may be reached');
   await person.isAt('How I may be reached');
   await person.choose(pace);
-  await person.press('Keep it so');
+  await person.press('Save');
   await person.sees('This holds now.');
   await person.page.goBack();
   await person.page.goBack();
@@ -191,7 +191,7 @@ test('limits and pauses can be set by keyboard alone, 320 px wide', async ({ mee
   await sam.choose('Some hours are quiet');
   await fits();
   await audit(sam.page);
-  await sam.press('Keep it so');
+  await sam.press('Save');
   await sam.sees('This holds now.');
   await sam.follow('Pause or end');
   await sam.isAt('Pause or end');

@@ -18,7 +18,7 @@ export const notices = {
     'Someone who can see your e-mail, or this phone, can see that it came. On a shared device, “No e-mail” is safer.',
     'Each e-mail has a way to stop them. You do not have to sign in for that.',
   ],
-  submit: 'Keep it so',
+  submit: 'Save',
   saved: {
     off: 'You get no e-mails about what is new.',
     on: 'You get them from now on.',
@@ -26,7 +26,7 @@ export const notices = {
       'One step is left. We sent you an e-mail with a question. Open the page in it and say yes. Until then no more will come.',
   },
   waits:
-    'We still wait for your yes. It is in the e-mail that we sent you. If you keep this again, we send it again.',
+    'We still wait for your yes. It is in the e-mail that we sent you. If you save this again, we send it again.',
   confirm: {
     title: 'Do you want these e-mails?',
     text: 'Someone asked that short e-mails come to your address. They say “There is something new.”, and no more than that. If it was not you, you can close this page, and none will come.',

@@ -27,7 +27,7 @@ export const reach = {
   shownHint: 'Only that, and never your hours. If you do not tick this, they see nothing.',
   letters: 'More than one letter a month may reach me',
   lettersHint: 'If you do not tick this, a second one waits. Whoever wrote it reads “Sent”, as always.',
-  submit: 'Keep it so',
+  submit: 'Save',
   saved: 'This holds now.',
   later: 'You can change all of this at any time.',
   everyone: 'How it is for everyone',
