@@ -121,7 +121,7 @@ export const account = {
   signOutHint:
     'If you sign out, this device forgets you, and what you have not sent. You need your passphrase or a passkey to come back.',
   signOutOffline:
-    'Without a connection it forgets you as well, and we hear of it with the next one. Until then you can end this visit on another device, under “Where I am signed in”.',
+    'You can sign out without a connection, too. We hear of it when this device is connected again. Until then you can end this visit on another device, under “Where I am signed in”.',
   device: {
     title: 'This phone or computer',
     trusted: 'You said that it is yours alone. It opens your pages without your passphrase.',
