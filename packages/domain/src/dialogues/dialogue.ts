@@ -8,6 +8,8 @@ export type Side = (typeof sides)[number];
 export const dialogueSeats = [...sides, 'neutral'] as const;
 export type DialogueSeat = (typeof dialogueSeats)[number];
 
+export const isSide = (seat: DialogueSeat | null): seat is Side => seat !== null && seat !== 'neutral';
+
 export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
 /** `live`: both are there at once. `own_time`: a step may take a minute or a week. It is the same room. */

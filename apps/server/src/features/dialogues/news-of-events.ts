@@ -1,11 +1,9 @@
 import type { DialogueSaidView } from '@footbridge/contract';
 import type { dialogues, moderation } from '@footbridge/db';
-import { knows, otherSide, seenBy, sides, type DialogueSeat, type Side } from '@footbridge/domain';
+import { isSide, knows, otherSide, seenBy, sides } from '@footbridge/domain';
 import type { Standing } from './standing.ts';
 import type { Happened } from './what-happened.ts';
 import { wordsView } from './words-view.ts';
-
-const among = (by: DialogueSeat | null): by is Side => by === 'a' || by === 'b';
 
 /**
  * What each of the two may know of what happened, in order.
@@ -23,7 +21,7 @@ export function newsOfEvents(
     keys.find((key) => key.wordsId === wordsId && key.readerId === readerId);
   return events.flatMap((event, index) =>
     // Whoever waits for it first; whoever did it knows.
-    (among(seat) ? [otherSide(seat), seat] : sides).flatMap((reader) => {
+    (isSide(seat) ? [otherSide(seat), seat] : sides).flatMap((reader) => {
       const [seen] = knows(event, reader) ? seenBy([event], reader) : [];
       if (!seen) return [];
       const found = words.find((its) => its.id === seen.words);
@@ -34,7 +32,7 @@ export function newsOfEvents(
         event: seen,
         words: found ? wordsView(found, keyOf(found.id, members[reader])) : null,
       } as DialogueSaidView;
-      const member = among(seen.by) ? members[seen.by] : null;
+      const member = isSide(seen.by) ? members[seen.by] : null;
       return [{ reader, news: { kind, dialogue: id, asker: members.a, member, said } as const }];
     }),
   );
