@@ -1,4 +1,5 @@
 import type { Account } from '@footbridge/contract';
+import type { Later } from './later.ts';
 import type { LiveModerating } from './moderating/live-moderating.ts';
 import type { LocalStore } from './local/local-store.ts';
 import type { LivePages } from './pages/live-pages.ts';
@@ -34,6 +35,8 @@ export interface Context {
   readonly opening: Map<string, Promise<void>>;
   readonly pages: LivePages;
   readonly regaining: Writable<Regaining>;
+  /** That is asked again, where it could not be had. */
+  readonly askingLater: Later;
   /** Null until somebody asks for what they moderate. */
   moderating: LiveModerating | null;
   /** A try to end the session here, under way or over. */

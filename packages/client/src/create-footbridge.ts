@@ -17,6 +17,7 @@ import { inBackground } from './in-background.ts';
 import { draft } from './conversation/draft.ts';
 import { sendWaiting } from './conversation/send-waiting.ts';
 import { factorsClient } from './factors/factors-client.ts';
+import { createLater } from './later.ts';
 import { indexedStore } from './local/indexed.ts';
 import type { LocalStore } from './local/local-store.ts';
 import { createLivePages } from './pages/live-pages.ts';
@@ -76,6 +77,7 @@ export function createFootbridge({ origin, storage, cookies }: FootbridgeOptions
     opening: new Map(),
     pages: createLivePages(),
     regaining: writable(nothingToRegain),
+    askingLater: createLater(),
     moderating: null,
     ending: null,
     account: null,

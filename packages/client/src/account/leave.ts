@@ -11,6 +11,7 @@ export function close(context: Context): void {
     sendingLater.cancel();
     askingLater.cancel();
   }
+  for (const one of [context, context.moderating]) one?.askingLater.cancel();
   context.live.clear();
   context.moderating = null;
   context.opening.clear();

@@ -1,6 +1,9 @@
 import type { DialogueView, PastSeatView } from '@footbridge/contract';
 import type { DialogueText } from '../dialogues/dialogue-text.ts';
+import { askUntilHad } from '../ask-until-had.ts';
 import { createTurns, type InTurn } from '../in-turn.ts';
+import { createLater, type Later } from '../later.ts';
+import type { Answer } from '../wire/answer.ts';
 import type { KnownMember } from '../sealing/guest-link.ts';
 import { writable, type Writable } from '../store.ts';
 import type { ModeratedPerson, ModeratingState } from './moderating.ts';
@@ -35,6 +38,8 @@ export interface LiveModerating {
   /** Rooms that were opened in this visit. */
   readonly opened: Set<string>;
   isLoaded: boolean;
+  /** It is asked again, where it could not be had. */
+  readonly askingLater: Later;
   /** Something happened in a conversation. */
   readonly hear: (hint: { readonly guest: string; readonly dialogue: string }) => Promise<void>;
   /** After a gap: all of it anew. */
@@ -45,9 +50,11 @@ export interface LiveModerating {
 export function createLiveModerating({
   hear,
   again,
+  isWanted,
 }: {
-  hear: (live: LiveModerating, hint: { readonly guest: string; readonly dialogue: string }) => Promise<void>;
-  again: (live: LiveModerating) => Promise<void>;
+  hear: (live: LiveModerating, hint: { readonly guest: string; readonly dialogue: string }) => Answer;
+  again: (live: LiveModerating) => Answer;
+  isWanted: (live: LiveModerating) => boolean;
 }): LiveModerating {
   const live: LiveModerating = {
     state: writable<ModeratingState>({ spaces: [], past: [], isLoaded: false }),
@@ -57,8 +64,16 @@ export function createLiveModerating({
     room: null,
     opened: new Set(),
     isLoaded: false,
-    hear: (hint) => live.inTurn(() => hear(live, hint)),
-    again: () => live.inTurn(() => again(live)),
+    askingLater: createLater(),
+    async hear(hint) {
+      if (await live.inTurn(() => hear(live, hint))) await live.again();
+    },
+    again: () =>
+      askUntilHad(
+        live.askingLater,
+        () => live.inTurn(() => again(live)),
+        () => isWanted(live),
+      ),
     inTurn: createTurns(),
   };
   return live;

@@ -5,6 +5,7 @@ import { signedIn, type Context } from '../context.ts';
 import { openDialogue } from '../dialogues/open-dialogue.ts';
 import type { Sight } from '../dialogues/sight.ts';
 import { openNote, openSeatKeys, namesOf } from '../guests/seats.ts';
+import type { Answer } from '../wire/answer.ts';
 import type { KnownSpace, LiveModerating } from './live-moderating.ts';
 import type { ModeratedPerson, ModeratedRoom } from './moderating.ts';
 import { neutralityOf } from './neutrality.ts';
@@ -100,7 +101,7 @@ export async function hearOf(
   context: Context,
   live: LiveModerating,
   { guest, dialogue }: { readonly guest: string; readonly dialogue: string },
-): Promise<void> {
+): Answer {
   if (!live.isLoaded) return;
   const space = live.spaces.get(guest);
   const view = space?.views.get(dialogue);
@@ -110,14 +111,16 @@ export async function hearOf(
     : view && isOpen
       ? await loadSince(context, space, dialogue, view.said.length)
       : await loadRooms(context, space);
-  if (!space || refusal) await loadModerated(context, live);
-  else await show(context, live);
+  if (!space || refusal) return loadModerated(context, live);
+  await show(context, live);
 }
 
 /** After a gap. */
-export async function catchUpModerated(context: Context, live: LiveModerating): Promise<void> {
-  if (!live.isLoaded || (await loadModerated(context, live))) return;
-  if (live.room) await openRoom(context, live, live.room);
+export async function catchUpModerated(context: Context, live: LiveModerating): Answer {
+  if (!live.isLoaded) return;
+  return (
+    (await loadModerated(context, live)) ?? (live.room && openRoom(context, live, live.room)) ?? undefined
+  );
 }
 
 async function show(context: Context, live: LiveModerating): Promise<void> {

@@ -11,6 +11,7 @@ export function moderatingClient(context: Context): ModeratingClient {
   context.moderating ??= createLiveModerating({
     hear: (live, hint) => hearOf(context, live, hint),
     again: (live) => catchUpModerated(context, live),
+    isWanted: (live) => context.moderating === live && context.connection.get() === 'connected',
   });
   const live = context.moderating;
   return {
