@@ -4,6 +4,7 @@ import type { LiveModerating } from './moderating/live-moderating.ts';
 import type { LocalStore } from './local/local-store.ts';
 import type { LivePages } from './pages/live-pages.ts';
 import type { AccountKeys } from './sealing/account-keys.ts';
+import { SignedOut } from './signed-out.ts';
 import type { LiveSpace } from './spaces/live-space.ts';
 import type { Writable } from './store.ts';
 import type { Regaining } from './regaining/regaining.ts';
@@ -46,9 +47,6 @@ export interface Context {
   /** Keys the account had before, as far as they could be opened. */
   former: readonly AccountKeys[];
 }
-
-/** Stops whatever was still under way for someone who has left. */
-export class SignedOut extends Error {}
 
 /** The account and its opened keys. @throws SignedOut */
 export function signedIn({ account, keys }: Context) {

@@ -1,4 +1,4 @@
-import { SignedOut } from './context.ts';
+import { SignedOut } from './signed-out.ts';
 
 /** Work nobody waits for. Only that its person has left is no fault. */
 export function inBackground(work: Promise<unknown>): void {

@@ -1,7 +1,7 @@
 export type { AgreementsClient } from './agreements/agreements-client.ts';
 export type * from './agreements/agreement.ts';
 export type { Held, Leaving } from './agreements/held.ts';
-export { SignedOut, type Connection, type Status } from './context.ts';
+export type { Connection, Status } from './context.ts';
 export type * from './conversation/conversation.ts';
 export type { Draft } from './conversation/draft.ts';
 export { createFootbridge, type FootbridgeOptions } from './create-footbridge.ts';
@@ -25,6 +25,7 @@ export type * from './pages/page-content.ts';
 export type { PagesClient } from './pages/pages-client.ts';
 export type * from './regaining/regaining.ts';
 export type { RegainingClient } from './regaining/regaining-client.ts';
+export { SignedOut } from './signed-out.ts';
 export type * from './spaces/naming.ts';
 export type * from './spaces/space.ts';
 export type { SpaceClient } from './spaces/space-client.ts';
