@@ -2,7 +2,7 @@ import type { FeedEntry } from '@footbridge/contract';
 import { feedKinds, type FeedKind } from '@footbridge/domain';
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../apps/server/src/jobs/release-due.ts';
 import { applyEntry } from '../../packages/client/src/spaces/apply-entry.ts';
 import * as act from '../support/pair/acts.ts';
@@ -14,6 +14,7 @@ import { openSocket, type Member } from '../support/pair/member.ts';
 import { withNewKeys } from '../support/pair/new-keys.ts';
 import { changeKey, consent, join, start } from '../support/pair/pair.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 let server: TestServer;
 const sockets: Socket[] = [];
@@ -29,7 +30,7 @@ async function listen(member: Member) {
   const socket = openSocket(member);
   sockets.push(socket);
   socket.on('feed:entry', ({ entry }) => heard.push(entry));
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   return { socket, heard };
 }
 
@@ -185,7 +186,7 @@ describe('a state and the feed entries after it', () => {
     await done(act.end(ben, 'told'));
 
     expect([...told].sort()).toEqual([...feedKinds].sort());
-    await vi.waitUntil(() => heard.length >= expected.length);
+    await waitUntil(() => heard.length >= expected.length);
     expect(heard).toEqual(expected);
   });
 

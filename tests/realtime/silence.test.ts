@@ -2,13 +2,14 @@ import type { PauseKind } from '@footbridge/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { releaseDue } from '../../apps/server/src/jobs/release-due.ts';
 import * as act from '../support/pair/acts.ts';
 import * as seat from '../support/pair/guests.ts';
 import { openSocket, type Member } from '../support/pair/member.ts';
 import { openPair, signUp } from '../support/pair/pair.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 /** What still reaches somebody who has paused, or a neutral who was removed. */
 
@@ -35,7 +36,7 @@ afterAll(async () => {
 async function connect(who: Pick<Member, 'origin' | 'browser'>): Promise<Socket> {
   const socket = openSocket(who as Member);
   sockets.push(socket);
-  await vi.waitUntil(() => socket.connected, { interval: 5 });
+  await waitUntil(() => socket.connected, 5);
   return socket;
 }
 
@@ -82,7 +83,7 @@ const pausing =
     await act.introduce(ben, { epoch: 2 });
     await releaseDue(server.app.services);
     if (mode === 'offline') annas.connect();
-    await vi.waitUntil(() => annas.connected, { interval: 5 });
+    await waitUntil(() => annas.connected, 5);
     await act.send(bens, ben);
     await sleep(10);
     const { entries } = (await act.readFeed(anna, paused)).body;
@@ -145,7 +146,7 @@ const removing =
     if (mode === 'offline') theirs.connect();
     await seat.renewKey(ben, epoch + 2, [anna, ben]);
     await seat.write(annas, anna, epoch + 2);
-    await vi.waitUntil(() => theirs.connected, { interval: 5 });
+    await waitUntil(() => theirs.connected, 5);
     await sleep(10);
     for (const query of ['', `?before=${first.id}`])
       afterwards += (await seat.readAsNeutral(neutral, query)).body.messages?.length ?? 0;

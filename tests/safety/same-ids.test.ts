@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as act from '../support/pair/acts.ts';
 import { listDialogues, move, propose } from '../support/pair/dialogues.ts';
 import { openSocket, writeMessage, type Member } from '../support/pair/member.ts';
 import { changeKey, consent, introduceTo, openPair, reachOut } from '../support/pair/pair.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { releaseDue } from '../../apps/server/src/jobs/release-due.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 let server: TestServer;
 let now = Date.parse('2026-06-01T12:00:00Z');
@@ -52,7 +53,7 @@ it('what waits in one space hides nothing in another, though it has the same id'
   const [anna, ben] = await openPair(server.origin);
   const [annaThere, benThere] = await meetAgain(anna, ben);
   const socket = openSocket(anna);
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   const message = randomUUID();
   await act.command(socket, 'message:send', writeMessage(annaThere, { id: message }).input);
   const letter = await act.handOver(annaThere, new Date(now + hour));
@@ -77,7 +78,7 @@ it('what waits in one conversation hides nothing in another, though it has the s
   const [anna, ben] = await openPair(server.origin);
   const socket = openSocket(anna);
   const bens = openSocket(ben);
-  await vi.waitUntil(() => socket.connected && bens.connected);
+  await waitUntil(() => socket.connected && bens.connected);
   const [one, two] = [await propose(anna), await propose(anna, { pace: 'live', topicWithheld: true })];
   await move(bens, ben, one.id, 'accept');
   await move(bens, ben, two.id, 'accept', { at: now + hour });

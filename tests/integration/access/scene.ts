@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { vi } from 'vitest';
+
 import { browserLike } from '../../support/browser-like.ts';
 import * as act from '../../support/pair/acts.ts';
 import * as boundaries from '../../support/pair/boundaries.ts';
@@ -11,6 +11,7 @@ import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 /**
  * Whose act it is, on what belongs to `owner`: the counterparty of the same space, a member of another, no session; and
@@ -67,7 +68,7 @@ export async function begin(): Promise<void> {
     members.set(role as Role, { ...outsider, ...one, space: owner.space });
   for (const role of ['owner', 'counterparty', 'outsider', ...guestRoles] as const)
     sockets.set(role, openSocket(members.get(role)!));
-  await vi.waitUntil(() => [...sockets.values()].every((socket) => socket.connected));
+  await waitUntil(() => [...sockets.values()].every((socket) => socket.connected));
   const admin = postgres(server.database.adminUrl, { max: 1, onnotice: () => {} });
   await admin`
     insert into auth.former_key (id, account_id, by_code, replaced_at)

@@ -1,11 +1,12 @@
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import * as boundaries from '../../support/pair/boundaries.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { day, turnedServer, type Turned } from './two.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 export let turned: Turned;
 export let admin: postgres.Sql;
@@ -51,7 +52,7 @@ export async function listen(member: Member): Promise<unknown[]> {
   const socket = openSocket(member);
   sockets.push(socket);
   socket.onAny((...frame) => heard.push(frame));
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   return heard;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import * as boundaries from '../../support/pair/boundaries.ts';
 import type { Member } from '../../support/pair/member.ts';
@@ -16,6 +16,7 @@ import {
   turned,
 } from './at-the-table.ts';
 import { day } from './two.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 sitDownForEach();
 
@@ -44,7 +45,7 @@ describe('a signature that cools off', () => {
     await turned.wait(day);
     expect(await everything(other)).not.toBe(before);
     expect((await kindsOf(other)).at(-1)).toBe('signed');
-    await vi.waitUntil(() => heard.length === 1);
+    await waitUntil(() => heard.length === 1);
     expect((await boundaries.withdrawSignature(one, offered)).body).toEqual({ refused: 'signature:shown' });
   });
 

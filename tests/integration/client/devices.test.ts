@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { Device, must, openPair, passphrase, signUp, spaceOf, texts, until, untilSent } from './cast.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -115,7 +116,7 @@ describe('one’s own devices', () => {
       expect(await ruth.device.storage.all(table)).toEqual([]);
     }
     // Nobody waited for the session's end, so it may come a moment later.
-    await vi.waitUntil(async () => (await ruth.device.open()).status.get() === 'signed-out');
+    await waitUntil(async () => (await ruth.device.open()).status.get() === 'signed-out');
     ruth.device.close();
     sam.device.close();
   });

@@ -1,12 +1,13 @@
 import { both, weekdays, type AgreedRule } from '@footbridge/domain';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { listDialogues, move, propose, seenBy } from '../../support/pair/dialogues.ts';
 import { openSocket, writeMessage, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { agreeTo, turn, type Turned } from '../rules/in-force.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let clock: Turned;
@@ -27,7 +28,7 @@ beforeEach(async () => {
   all.push(...sockets);
   heard = [];
   sockets[1].onAny((_event, told) => heard.push(JSON.stringify(told)));
-  await vi.waitUntil(() => sockets.every(({ connected }) => connected));
+  await waitUntil(() => sockets.every(({ connected }) => connected));
 });
 afterAll(async () => {
   for (const one of all) one.close();
@@ -60,7 +61,7 @@ describe('what both signed about when to write', () => {
       expect(told.heldUntil).toMatch(/^2026-06-0[45]T/);
       heard.length = 0;
       expect(await move(sockets[0], ruth, id, 'say', { hasWords: true })).toEqual({});
-      await vi.waitUntil(() => heard.some((one) => one.includes('"act":"say"')));
+      await waitUntil(() => heard.some((one) => one.includes('"act":"say"')));
       expect(await move(sockets[1], sam, id, 'paraphrase', { hasWords: true })).toEqual({});
       expect(await seenBy(ruth, id)).toBe(4);
       await clock.hand();

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { move, propose, type Moving } from '../../support/pair/dialogues.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 /** Behind the server's back, as another process that serves the same database. */
@@ -22,7 +23,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   [ruth, sam] = await openPair(server.origin);
   sockets = [openSocket(ruth), openSocket(sam)];
-  await vi.waitUntil(() => sockets.every(({ connected }) => connected));
+  await waitUntil(() => sockets.every(({ connected }) => connected));
   id = await begun();
 });
 afterEach(() => sockets.forEach((socket) => socket.close()));

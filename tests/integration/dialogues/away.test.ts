@@ -1,6 +1,6 @@
 import { dialogueTimers, limits } from '@footbridge/domain';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteHere } from '../../../apps/server/src/features/dialogues/note-here.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -8,6 +8,7 @@ import { listDialogues, move, propose, type Moving } from '../../support/pair/di
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let ruth: Member;
@@ -42,7 +43,7 @@ async function meet(): Promise<void> {
   [ruth, sam] = await openPair(server.origin);
   sockets = [openSocket(ruth), openSocket(sam)];
   all.push(...sockets);
-  await vi.waitUntil(() => sockets.every(({ connected }) => connected));
+  await waitUntil(() => sockets.every(({ connected }) => connected));
 }
 
 const ruths = (dialogue: string, name: string, moving?: Moving) =>
@@ -197,7 +198,7 @@ describe('a step back, with several rooms open', () => {
     const ids = await rooms('live');
     now += dialogueTimers.reconnect - 10 * second;
     sockets[1].close();
-    await vi.waitUntil(() => server.app.services.realtime.present().length === 1);
+    await waitUntil(() => server.app.services.realtime.present().length === 1);
     now += 30 * second;
     expectApart(await rests(ids));
   });

@@ -1,7 +1,7 @@
 import type { DialogueSaidView } from '@footbridge/contract';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { listDialogues } from '../../support/pair/dialogues.ts';
 import * as guest from '../../support/pair/guests.ts';
@@ -17,6 +17,7 @@ import {
 import { openPair } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 /** Two people, their neutral, and those who have no part in it. */
 export interface Circle {
@@ -46,7 +47,7 @@ export async function connect(seat: Seat, member: Member): Promise<void> {
   const list: string[] = [];
   heard.set(seat, list);
   socket.onAny((event, told) => list.push(JSON.stringify([event, told])));
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   sockets.set(seat, socket);
 }
 

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteHere } from '../../../apps/server/src/features/dialogues/note-here.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -8,6 +8,7 @@ import { listDialogues, move, propose } from '../../support/pair/dialogues.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let ruth: Member;
@@ -34,12 +35,12 @@ afterAll(async () => {
 async function connect(member: Member): Promise<Socket> {
   const socket = openSocket(member);
   sockets.push(socket);
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   return socket;
 }
 const gone = async (...which: Socket[]) => {
   for (const one of which) one.close();
-  await vi.waitUntil(
+  await waitUntil(
     () =>
       server.app.services.realtime.present().length === sockets.filter(({ connected }) => connected).length,
   );
@@ -70,9 +71,9 @@ async function meet(pace: 'live' | 'own_time' = 'live'): Promise<Room> {
   const { id } = await propose(ruth, { pace });
   await move(sams, sam, id, 'accept');
   if (pace === 'live') await move(ruths, ruth, id, 'ready');
-  await vi.waitUntil(() => heard.length === (pace === 'live' ? 4 : 2));
+  await waitUntil(() => heard.length === (pace === 'live' ? 4 : 2));
   await move(ruths, ruth, id, 'say', { hasWords: true });
-  await vi.waitUntil(() => heard.length === (pace === 'live' ? 5 : 3));
+  await waitUntil(() => heard.length === (pace === 'live' ? 5 : 3));
   await pass(minute);
   return { id, ruths, sams, heard };
 }
@@ -116,7 +117,7 @@ describe('a live conversation that somebody’s connection was lost from', () =>
     await pass(5 * minute);
     expect(await lastOf(ruth, first.id)).toMatchObject({ act: 'say' });
     phone.close();
-    await vi.waitUntil(() => server.app.services.realtime.present().length === 1);
+    await waitUntil(() => server.app.services.realtime.present().length === 1);
     await pass(2.5 * minute);
     expect(await lastOf(ruth, first.id)).toMatchObject({ act: 'break' });
   });
@@ -171,7 +172,7 @@ describe('what the other hears of it', () => {
     const room = await meet();
     const [before, feed] = [room.heard.length, (await act.readFeed(ruth)).body.entries.length];
     await how(room);
-    await vi.waitUntil(() => room.heard.length > before);
+    await waitUntil(() => room.heard.length > before);
     const [{ entry }] = room.heard.slice(before) as [Room['heard'][number]];
     const told = (await act.readFeed(ruth)).body.entries.slice(feed);
     const ids = [room.id, entry.said?.event.id ?? ''];

@@ -1,6 +1,6 @@
 import { dialogueTimers } from '@footbridge/domain';
 import postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteHere } from '../../../apps/server/src/features/dialogues/note-here.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -23,6 +23,7 @@ import {
   socketOf,
   three,
 } from './circle.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -66,7 +67,7 @@ describe('a live room whose neutral’s connection is lost', () => {
     const { present } = server.app.services.realtime;
     const before = present().length;
     socketOf('noor').close();
-    await vi.waitUntil(() => present().length < before);
+    await waitUntil(() => present().length < before);
   };
 
   it('rests, reads to the two as any break does, and goes on once the neutral let them in again', async () => {

@@ -1,7 +1,7 @@
 import type { DialogueSaidView } from '@footbridge/contract';
 import { asAccount, dialogues, moderation } from '@footbridge/db';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { listDialogues } from '../../support/pair/dialogues.ts';
 import {
@@ -33,6 +33,7 @@ import {
   socketOf,
   three,
 } from './circle.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 meetForAll();
 
@@ -118,7 +119,7 @@ describe('the way into a moderated conversation', () => {
           async (seat, index) => (await act.readFeed(circle[seat], positions[index])).body.entries,
         ),
       );
-      await vi.waitUntil(() => heard.get('sam')!.some((told) => told.includes('terminate')));
+      await waitUntil(() => heard.get('sam')!.some((told) => told.includes('terminate')));
       const said = [await saidTo('ruth', id), await saidTo('sam', id)];
       worlds.push(normalised(JSON.stringify([feeds, said, heard.get('ruth'), heard.get('sam')])));
     }
@@ -185,7 +186,7 @@ describe('who acts', () => {
     const once = { id: randomUUID(), envelope: says.envelope, readers: three() };
     await must(moderate(id, 'set_topic', once));
     await must(moderate(id, 'set_topic', once));
-    await vi.waitUntil(() => heard.get('ruth')!.length > 0 && heard.get('noor')!.length > 0);
+    await waitUntil(() => heard.get('ruth')!.length > 0 && heard.get('noor')!.length > 0);
     expect(await reachedBy(says.envelope)).toEqual(['ruth', 'sam', 'noor']);
     expect(heard.get('noor')).toEqual([
       JSON.stringify(['seat:changed', { guest: circle.noor.id, dialogue: id }]),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { listDialogues, move, propose, seenBy } from '../../support/pair/dialogues.ts';
 import type { Member } from '../../support/pair/member.ts';
@@ -21,6 +21,7 @@ import {
   stranger,
   words,
 } from './two-in-a-room.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 meetForEach();
 
@@ -31,7 +32,7 @@ const aLongEnvelope = () =>
 describe('what somebody may not do in a conversation', () => {
   it('is refused by name, over a real socket, and reaches nobody', async () => {
     const id = await begun();
-    await vi.waitUntil(() => heard[0].some((told) => told.includes('accept')));
+    await waitUntil(() => heard[0].some((told) => told.includes('accept')));
     const before = [await saidTo(ruth, id), await saidTo(sam, id)];
     for (const list of heard) list.length = 0;
     const refused = async (attempt: Promise<object>, code: string) =>
@@ -77,7 +78,7 @@ describe('what somebody may not do in a conversation', () => {
     expect(heard).toEqual([[], [], []]);
     // The same, allowed, is heard by both and by nobody else.
     expect(await ruths(id, 'say', words)).toEqual(ok);
-    await vi.waitUntil(() => heard[1].length === 1);
+    await waitUntil(() => heard[1].length === 1);
     expect(heard[2]).toEqual([]);
   });
 
@@ -166,12 +167,12 @@ describe('what was said long ago', () => {
 describe('what is one person’s alone', () => {
   it('sends the other no byte, and leaves no gap in what they count', async () => {
     const id = await begun();
-    await vi.waitUntil(() => heard[1].length > 0);
+    await waitUntil(() => heard[1].length > 0);
     const [feed, said] = [(await act.readFeed(sam)).body, await saidTo(sam, id)];
     for (const list of heard) list.length = 0;
     expect(await ruths(id, 'understood')).toEqual(ok);
     expect(await ruths(id, 'understood')).toMatchObject({ refused: 'dialogue:not_your_turn' });
-    await vi.waitUntil(() => heard[0].length === 1);
+    await waitUntil(() => heard[0].length === 1);
     expect((await act.readFeed(sam)).body).toEqual(feed);
     expect(await saidTo(sam, id)).toEqual(said);
     expect(heard[1]).toEqual([]);
@@ -198,7 +199,7 @@ describe('what is one person’s alone', () => {
     const id = await begun();
     for (const list of heard) list.length = 0;
     expect(await ruths(id, 'pass_floor')).toEqual(ok);
-    await vi.waitUntil(() => heard[1].length === 1);
+    await waitUntil(() => heard[1].length === 1);
     expect(await seenBy(sam, id)).toBe(3);
   });
 });

@@ -14,12 +14,13 @@ import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { listDialogues, move, propose } from '../../support/pair/dialogues.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const [a, b] = await openPair(server.origin);
   members = { a, b };
   sockets = { a: openSocket(a), b: openSocket(b) };
-  await vi.waitUntil(() => sides.every((side) => sockets[side].connected));
+  await waitUntil(() => sides.every((side) => sockets[side].connected));
 });
 afterAll(async () => {
   for (const side of sides) sockets[side].close();

@@ -1,7 +1,7 @@
 import { urlFor } from '@footbridge/db';
 import { replay, type Dialogue, type DialogueEvent } from '@footbridge/domain';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteHere } from '../../../apps/server/src/features/dialogues/note-here.ts';
 import { startJobs } from '../../../apps/server/src/jobs/jobs.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
@@ -9,6 +9,7 @@ import { listDialogues, move, propose, type Moving } from '../../support/pair/di
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let ruth: Member;
@@ -34,7 +35,7 @@ beforeEach(async () => {
   [ruth, sam] = await openPair(server.origin);
   sockets = [openSocket(ruth), openSocket(sam)];
   all.push(...sockets);
-  await vi.waitUntil(() => sockets.every(({ connected }) => connected));
+  await waitUntil(() => sockets.every(({ connected }) => connected));
 });
 afterAll(async () => {
   for (const one of all) one.close();
@@ -194,10 +195,10 @@ describe('what nobody takes further', () => {
     const { adminUrl, secret } = server.database;
     for (const _ of [1, 2]) {
       const jobs = await startJobs(server.app.services, urlFor('footbridge_jobs', adminUrl, secret));
-      await vi.waitUntil(async () => (await Promise.all(Object.entries(expected).map(isSo))).every(Boolean), {
-        timeout: 15_000,
-        interval: 100,
-      });
+      await waitUntil(
+        async () => (await Promise.all(Object.entries(expected).map(isSo))).every(Boolean),
+        100,
+      );
       await jobs.stop();
     }
     for (const [id, phase] of Object.entries(expected)) expect(await phaseOf(id)).toBe(phase);

@@ -1,10 +1,11 @@
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { listDialogues, move, propose, type Moving } from '../../support/pair/dialogues.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 export let server: TestServer;
 export let ruth: Member;
@@ -39,7 +40,7 @@ export function meetForEach(): void {
     sockets.forEach((socket, index) => {
       socket.onAny((_event, told) => heard[index]!.push(JSON.stringify(told)));
     });
-    await vi.waitUntil(() => sockets.every(({ connected }) => connected));
+    await waitUntil(() => sockets.every(({ connected }) => connected));
   });
   afterAll(async () => {
     for (const one of all) one.close();

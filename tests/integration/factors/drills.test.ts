@@ -15,6 +15,7 @@ import {
   untilSent,
   type Pair,
 } from '../client/cast.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -204,8 +205,8 @@ describe('signing out without a connection', () => {
     expect(await must(there.listSessions())).toHaveLength(2);
 
     isCut = false;
-    await vi.waitUntil(async () => (await must(there.listSessions())).length === 1, { timeout: 10_000 });
-    await vi.waitUntil(async () => (await device.storage.all('ending')).length === 0, { timeout: 10_000 });
+    await waitUntil(async () => (await must(there.listSessions())).length === 1);
+    await waitUntil(async () => (await device.storage.all('ending')).length === 0);
     // Whoever signs in then stays.
     await must(later.signIn({ email, passphrase }));
     later.stop();

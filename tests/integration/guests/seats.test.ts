@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import * as guest from '../../support/pair/guests.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { introduceTo, join, openPair, signUp, start } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 const sockets: Socket[] = [];
@@ -18,7 +19,7 @@ afterAll(async () => {
 async function connect(member: Member): Promise<Socket> {
   const socket = openSocket(member);
   sockets.push(socket);
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   return socket;
 }
 

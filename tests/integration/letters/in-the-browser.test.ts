@@ -1,10 +1,11 @@
 import type { Letter, LetterAnswer, LettersClient } from '@footbridge/client';
 import { actHash, commit, fromBase64url } from '@footbridge/record';
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { Device, must, openPair, passphrase, spaceOf, until, type Pair } from '../client/cast.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let pair: Pair;
@@ -131,7 +132,7 @@ describe('opening a letter', () => {
     await must(page.signIn({ email, passphrase }));
     const letters = await spaceOf(page, pair.space).letters();
     // What every new connection asks for comes in its own time; the feed is the last of it.
-    await vi.waitUntil(() => underWay === 0 && asked.some((one) => one.includes('/feed?')), 20_000);
+    await waitUntil(() => underWay === 0 && asked.some((one) => one.includes('/feed?')));
     asked.length = 0;
     await must(letters.load());
     if (isOpening) await letters.open(letters.state.get().items[0]!.id);

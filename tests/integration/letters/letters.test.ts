@@ -1,7 +1,7 @@
 import { urlFor } from '@footbridge/db';
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startJobs } from '../../../apps/server/src/jobs/jobs.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -9,6 +9,7 @@ import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let author: Member;
@@ -58,7 +59,7 @@ beforeEach(async () => {
   sockets.push(listening);
   heard.length = 0;
   listening.on('feed:entry', ({ entry }) => heard.push(entry.kind));
-  await vi.waitUntil(() => listening.connected);
+  await waitUntil(() => listening.connected);
 });
 afterAll(async () => {
   for (const socket of sockets) socket.close();
@@ -77,7 +78,7 @@ describe('a letter that was handed over', () => {
     const [theirs] = await lettersOf(reader);
     expect(theirs).toMatchObject({ id, author: author.id, leavesAt: null, ownAnswer: null, answer: null });
     expect(await lettersOf(author)).toMatchObject([{ id, sentAt: theirs!.sentAt }]);
-    await vi.waitUntil(() => heard.includes('letter:delivered'));
+    await waitUntil(() => heard.includes('letter:delivered'));
   });
 
   it('can be taken back until then, again and again, and nobody ever knows of it', async () => {
@@ -125,10 +126,7 @@ describe('a letter that was handed over', () => {
     const { adminUrl, secret } = server.database;
     for (const _ of [1, 2]) {
       const jobs = await startJobs(server.app.services, urlFor('footbridge_jobs', adminUrl, secret));
-      await vi.waitUntil(async () => (await lettersOf(reader)).length === 1, {
-        timeout: 15_000,
-        interval: 100,
-      });
+      await waitUntil(async () => (await lettersOf(reader)).length === 1, 100);
       await jobs.stop();
     }
     expect((await kindsOf(reader)).filter((kind) => kind === 'letter:delivered')).toHaveLength(1);
@@ -184,7 +182,7 @@ describe('its receiver’s limits', () => {
     expect(await lettersOf(reader)).toHaveLength(1);
     const socket = openSocket(author);
     sockets.push(socket);
-    await vi.waitUntil(() => socket.connected);
+    await waitUntil(() => socket.connected);
     await act.send(socket, author);
     await pass(6 * day);
     expect((await act.listMessages(reader)).body.messages).toEqual([]);
@@ -197,7 +195,7 @@ describe('its receiver’s limits', () => {
     await deliver();
     const socket = openSocket(author);
     sockets.push(socket);
-    await vi.waitUntil(() => socket.connected);
+    await waitUntil(() => socket.connected);
     await act.send(socket, author);
     await hand();
     expect((await act.listMessages(reader)).body.messages).toHaveLength(1);
@@ -275,7 +273,7 @@ describe('what is said of a letter', () => {
     expect(await answerOf(author, id)).not.toBeNull();
     const socket = openSocket(reader);
     sockets.push(socket);
-    await vi.waitUntil(() => socket.connected);
+    await waitUntil(() => socket.connected);
     await act.send(socket, reader);
     await hand();
     expect((await act.listMessages(author)).body.messages).toHaveLength(1);

@@ -1,9 +1,10 @@
 import type { Socket } from 'socket.io-client';
-import { vi } from 'vitest';
+
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
@@ -36,7 +37,7 @@ export async function byTheClock(): Promise<ByTheClock> {
     async listen(member) {
       const socket = openSocket(member);
       sockets.push(socket);
-      await vi.waitUntil(() => socket.connected);
+      await waitUntil(() => socket.connected);
       return socket;
     },
     async meet() {

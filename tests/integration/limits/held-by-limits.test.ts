@@ -1,8 +1,9 @@
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import type { Member } from '../../support/pair/member.ts';
 import { byTheClock, day, minute, type ByTheClock } from './by-the-clock.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let clock: ByTheClock;
 let author: Member;
@@ -108,10 +109,10 @@ describe('a limit on being reached', () => {
     const { id } = await write();
     expect(await idsOf(reader)).toEqual([id]);
     await act.setReach(reader, { live: true });
-    await vi.waitUntil(() => heard.includes('reach:changed'));
+    await waitUntil(() => heard.includes('reach:changed'));
     expect(heard).toEqual(['reach:changed']);
     await write();
-    await vi.waitUntil(() => heard.includes('message:sent'));
+    await waitUntil(() => heard.includes('message:sent'));
   });
 
   it.each([

@@ -1,12 +1,13 @@
 import { urlFor } from '@footbridge/db';
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startJobs } from '../../../apps/server/src/jobs/jobs.ts';
 import * as act from '../../support/pair/acts.ts';
 import type { Member } from '../../support/pair/member.ts';
 import { consent, introduceTo, join, openPair, reachOut, start } from '../../support/pair/pair.ts';
 import { byTheClock, minute, type ByTheClock } from './by-the-clock.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let clock: ByTheClock;
 let author: Member;
@@ -121,10 +122,7 @@ describe('a shown pause', () => {
     clock.now += minute;
     const { adminUrl, secret } = clock.server.database;
     const jobs = await startJobs(clock.server.app.services, urlFor('footbridge_jobs', adminUrl, secret));
-    await vi.waitUntil(async () => !(await act.show(author)).body.other.resting, {
-      timeout: 15_000,
-      interval: 100,
-    });
+    await waitUntil(async () => !(await act.show(author)).body.other.resting, 100);
     await jobs.stop();
     await Promise.all(Array.from({ length: 8 }, hand));
     expect((await kindsOf(author)).filter((kind) => kind === 'space:woken')).toHaveLength(1);

@@ -1,12 +1,13 @@
 import { urlFor } from '@footbridge/db';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startJobs } from '../../../apps/server/src/jobs/jobs.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { command, readFeed, send, show } from '../../support/pair/acts.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let author: Member;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   socket = openSocket(author);
   listening = openSocket(other);
   listening.on('feed:entry', (wakeUp) => heard.push(wakeUp));
-  await vi.waitUntil(() => socket.connected && listening.connected);
+  await waitUntil(() => socket.connected && listening.connected);
   heard = [];
 });
 afterAll(async () => {
@@ -52,7 +53,7 @@ describe('a held message', () => {
     const [entry] = await sentTo(other, id);
     expect(entry.message).toMatchObject({ heldUntil: null, writtenAt: entry.message.sentAt });
     expect((await show(author)).body.own.held).toEqual([]);
-    await vi.waitUntil(() => heard.some((wakeUp) => wakeUp.entry.message?.id === id));
+    await waitUntil(() => heard.some((wakeUp) => wakeUp.entry.message?.id === id));
   });
 
   it('leaves exactly once, however many hands the clock has', async () => {
@@ -77,10 +78,7 @@ describe('a held message', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     const { adminUrl, secret } = server.database;
     const jobs = await startJobs(server.app.services, urlFor('footbridge_jobs', adminUrl, secret));
-    await vi.waitUntil(async () => (await sentTo(other, id)).length === 1, {
-      timeout: 15_000,
-      interval: 100,
-    });
+    await waitUntil(async () => (await sentTo(other, id)).length === 1, 100);
     await jobs.stop();
     expect(server.log.filter((line) => line.includes('"level":50'))).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { openSocket, writeMessage, type Member } from '../../support/pair/member.ts';
 import { changeKey, consent, join, openPair, reachOut, start } from '../../support/pair/pair.ts';
 import { anEnvelope } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let parent: Member;
@@ -18,7 +19,7 @@ const sockets: Socket[] = [];
 const connect = async (member: Member) => {
   const opened = openSocket(member);
   sockets.push(opened);
-  await vi.waitUntil(() => opened.connected);
+  await waitUntil(() => opened.connected);
   return opened;
 };
 

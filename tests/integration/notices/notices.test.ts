@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { sendNotices } from '../../../apps/server/src/jobs/send-notices.ts';
 import { browserLike } from '../../support/browser-like.ts';
@@ -8,6 +8,7 @@ import * as act from '../../support/pair/acts.ts';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -49,7 +50,7 @@ afterAll(async () => {
 async function connected(member: Member): Promise<Socket> {
   const opened = openSocket(member);
   sockets.push(opened);
-  await vi.waitUntil(() => opened.connected);
+  await waitUntil(() => opened.connected);
   return opened;
 }
 
@@ -154,7 +155,7 @@ describe('an e-mail that there is something new', () => {
     await write([first.hash]);
     await pass(minute);
     own.close();
-    await vi.waitUntil(() => !own.connected);
+    await waitUntil(() => !own.connected);
     await pass(day);
     expect(notices()).toEqual([]);
   });
@@ -165,7 +166,7 @@ describe('an e-mail that there is something new', () => {
     await act.send(own, reader, { holdUntil: new Date(now + 2 * minute) });
     await act.send(own, reader);
     own.close();
-    await vi.waitUntil(() => !server.app.services.realtime.isHere('') && !own.connected);
+    await waitUntil(() => !server.app.services.realtime.isHere('') && !own.connected);
     await pass(5 * minute);
     await pass(day);
     expect(notices()).toEqual([]);
@@ -225,7 +226,7 @@ describe('an e-mail that there is something new', () => {
     const { mailer, ...services } = server.app.services;
     const deliver = () => new Promise<void>(() => {});
     void sendNotices({ ...services, mailer: { ...mailer, deliver } });
-    await vi.waitUntil(async () => {
+    await waitUntil(async () => {
       const [row] = await admin`select last_at from app.notice join app.seat using (account_id)
                                  where member_id = ${reader.id}`;
       return row?.last_at !== null;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtp } from '../../../apps/server/src/mail/smtp.ts';
 import { sendNotices } from '../../../apps/server/src/jobs/send-notices.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -6,6 +6,7 @@ import { openSocket, type Member } from '../../support/pair/member.ts';
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { startSmtp, type SmtpServer } from '../../support/smtp-server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let post: SmtpServer;
 let server: TestServer;
@@ -31,7 +32,7 @@ const body = (raw: string) =>
 /** Writes to the reader, who is not there. */
 async function write(): Promise<void> {
   const socket = openSocket(author);
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   await act.send(socket, author);
   socket.close();
 }
@@ -48,10 +49,10 @@ beforeEach(async () => {
   now = Date.parse('2026-06-01T12:00:00Z');
   post.say = {};
   [author, reader] = await openPair(server.origin);
-  await vi.waitUntil(() => post.mails.length >= 2);
+  await waitUntil(() => post.mails.length >= 2);
   post.mails.length = 0;
   await reader.browser.send('PUT', '/notices', { wish: 'daily' });
-  await vi.waitUntil(() => post.mails.length === 1);
+  await waitUntil(() => post.mails.length === 1);
   const [question] = post.mails;
   addressOfReader = /<(.*)>/.exec(question!.to)![1]!;
   const token = /confirm#([\w-]{43})/.exec(body(question!.raw))![1]!;

@@ -1,8 +1,9 @@
 import { limits } from '@footbridge/domain';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { Device, must, openPair, spaceOf, until, untilSent, type Pair, type Side } from '../client/cast.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 export const hour = 60 * 60_000;
 export const newPassphrase = 'marble ferry cactus lobby summer';
@@ -73,7 +74,7 @@ export async function mailed(email: string, after = 0): Promise<string> {
       .slice(after)
       .filter(({ to }) => to === email)
       .flatMap(({ text }) => text.match(/reset\/link#([\w-]{43})/)?.[1] ?? []);
-  await vi.waitUntil(() => links().length > 0);
+  await waitUntil(() => links().length > 0);
   return links().at(-1)!;
 }
 

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '@footbridge/domain';
 import { browserLike } from '../../support/browser-like.ts';
 import { half, person, randomEmail, someKeys } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -27,7 +28,7 @@ const linksIn = (text: string) => [...text.matchAll(/#([\w-]{43})$/gm)].map(([, 
 
 async function asked(email: string, of = server): Promise<string[]> {
   await ask(email, of);
-  await vi.waitUntil(() => mailsTo(email, of).length > 0);
+  await waitUntil(() => mailsTo(email, of).length > 0);
   return linksIn(mailsTo(email, of).at(-1)!.text);
 }
 
@@ -102,7 +103,7 @@ describe('asking for a reset', () => {
     const strict = await startServer({ RATE_LIMIT_FACTOR: '1' });
     const { email } = await person(strict);
     for (let count = 0; count < 6; count += 1) expect((await ask(email, strict)).body).toEqual({});
-    await vi.waitUntil(() => mailsTo(email, strict).length === 3);
+    await waitUntil(() => mailsTo(email, strict).length === 3);
     expect(new Set(mailsTo(email, strict).flatMap(({ text }) => linksIn(text))).size).toBe(1);
     await strict.close();
   });
@@ -136,7 +137,7 @@ describe('the link of a reset', () => {
     expect((await tryLink(first)).body).toEqual({ refused: 'reset:unknown' });
     const before = mailsTo(ruth.email).length;
     await ask(ruth.email);
-    await vi.waitUntil(() => mailsTo(ruth.email).length > before);
+    await waitUntil(() => mailsTo(ruth.email).length > before);
     const [second = ''] = linksIn(mailsTo(ruth.email).at(-1)!.text);
     expect(second).not.toBe(first);
     expect((await tryLink(second)).body).toMatchObject({ secondsLeft: 72 * 3600 });

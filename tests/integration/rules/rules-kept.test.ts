@@ -2,7 +2,7 @@ import { both, weekdays, type AgreedRule } from '@footbridge/domain';
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as act from '../../support/pair/acts.ts';
 import { endClause } from '../../support/pair/boundaries.ts';
 import * as guests from '../../support/pair/guests.ts';
@@ -10,6 +10,7 @@ import { openSocket, writeMessage, type Member } from '../../support/pair/member
 import { openPair } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { agreeTo, day, hour, minute, turn, type Turned } from './in-force.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -28,7 +29,7 @@ beforeEach(async () => {
   [anna, ben] = await openPair(server.origin);
   socket = openSocket(anna);
   sockets.push(socket);
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
 });
 afterAll(async () => {
   for (const one of sockets) one.close();
@@ -109,7 +110,7 @@ describe('an agreed rule', () => {
     await agreeTo(clock, [anna, ben], evenings());
     const bens = openSocket(ben);
     sockets.push(bens);
-    await vi.waitUntil(() => bens.connected);
+    await waitUntil(() => bens.connected);
     clock.set('2026-06-02T22:00:00Z');
     const { id } = await act.send(bens, ben);
     expect(await idsOf(anna)).toEqual([id]);

@@ -17,6 +17,7 @@ import {
 import { sealNothing } from '../../support/seal-nothing.ts';
 import { findIn, findInDump, findInFiles, findInTemporaryFiles, type Found } from './sweep.ts';
 import { startWholeService, type WholeService } from './whole-service.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 /** One word for each thing a person writes; short, so that no page of the database compresses it. */
 const words = {
@@ -138,7 +139,7 @@ async function plant({ origin, tempDir, adminUrl }: WholeService): Promise<() =>
   await must(page.signUp({ email: `${planted.mail}@example.org`, passphrase, adult: true }));
   const extraHeaders = { ...device.cookies.headers(), 'x-planted': planted.memory };
   const socket = io(origin, { transports: ['websocket'], forceNew: true, extraHeaders });
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   writeFileSync(path.join(tempDir, 'put-down'), planted['temporary files']);
   return () => {
     socket.close();

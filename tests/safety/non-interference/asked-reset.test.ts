@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { limits } from '@footbridge/domain';
 import { browserLike } from '../../support/browser-like.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -9,6 +9,7 @@ import { half } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { normalise, type Recording } from './recording.ts';
 import { lookAround, outOfSight, ownClock, watch } from './worlds.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -26,7 +27,7 @@ async function ask(member: Member): Promise<string> {
     select email from auth.account join app.seat on account_id = account.id where member_id = ${member.id}`;
   const before = server.mails.length;
   await browserLike(server).send('POST', '/account/reset', { email: row!.email });
-  await vi.waitUntil(() => server.mails.length > before);
+  await waitUntil(() => server.mails.length > before);
   return server.mails.at(-1)!.text.match(/reset\/link#([\w-]{43})/)![1]!;
 }
 
@@ -40,7 +41,7 @@ async function writing(isTouched: boolean): Promise<Recording> {
   const [anna, ben] = await openPair(server.origin);
   const { watched, socket, recording } = await watch(anna);
   const bens = openSocket(ben);
-  await vi.waitUntil(() => bens.connected);
+  await waitUntil(() => bens.connected);
   const first = await act.send(socket, watched);
   let token = '';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserLike } from '../../support/browser-like.ts';
 import * as act from '../../support/pair/acts.ts';
 import { openSocket } from '../../support/pair/member.ts';
@@ -9,6 +9,7 @@ import { half } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { normalise, type Recording } from './recording.ts';
 import { consentAs, lookAround, outOfSight, ownClock, watch } from './worlds.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -40,12 +41,12 @@ async function afterAnOpenSpace(isTouched: boolean): Promise<Recording> {
   await consentAs(watched);
   await changeKey(ben, 2, [anna, ben]);
   const bens = openSocket(ben);
-  await vi.waitUntil(() => bens.connected);
+  await waitUntil(() => bens.connected);
   const first = await act.send(socket, watched);
   const second = await act.send(bens, ben, { parents: [first.hash] });
   for (const member of [watched, ben]) await act.acknowledge(member, { epoch: 2 });
   await act.send(bens, ben, { holdUntil: clock.in(600) });
-  await vi.waitUntil(() => recording.socket.some((line) => line.includes(second.id)));
+  await waitUntil(() => recording.socket.some((line) => line.includes(second.id)));
 
   await meanwhile(() => deleteAccount(ben));
   await lookAround(watched);

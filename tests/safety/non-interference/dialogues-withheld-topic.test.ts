@@ -8,6 +8,7 @@ import { must, openPair, until } from '../../integration/client/cast.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { normalise, recordSocket, type Recording } from './recording.ts';
 import { ownClock } from './worlds.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -51,7 +52,7 @@ async function keepingBack(topic: string): Promise<World> {
     forceNew: true,
     extraHeaders: cookies.headers(),
   });
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   recordSocket(socket, received);
   const look = async () => {
     for (const path of ['/dialogues', '/feed?after=0&limit=500', '']) {
@@ -74,7 +75,7 @@ async function keepingBack(topic: string): Promise<World> {
   await look();
   const { topic: known, said, times } = await sees(sams, 2);
   const opened = JSON.stringify([known, times, said.map(({ act, text, hasWords }) => [act, text, hasWords])]);
-  await vi.waitUntil(() => received.socket.some((line) => line.includes('"act":"accept"')));
+  await waitUntil(() => received.socket.some((line) => line.includes('"act":"accept"')));
   const before = normalise({ http: [...received.http], socket: [...received.socket] });
   await must(ruths.move(id, { act: 'tell_topic', text: topic }));
   const { topic: told } = await until(sams.state, ({ items }) => items[0]?.topic !== null).then(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteHere } from '../../../apps/server/src/features/dialogues/note-here.ts';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -12,6 +12,7 @@ import { half } from '../../support/person.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { normalise, type Recording } from './recording.ts';
 import { consentAs, lookAround, outOfSight, ownClock, watch } from './worlds.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -48,7 +49,7 @@ async function meet() {
   await consentAs(watched);
   await changeKey(ben, 2, [anna, ben]);
   const bens = openSocket(ben);
-  await vi.waitUntil(() => bens.connected);
+  await waitUntil(() => bens.connected);
   const pass = async (minutes: number) => {
     for (let minute = 0; minute < minutes; minute += 1) clock.tick();
     await hand();
@@ -157,7 +158,7 @@ describe('whoever is in a conversation receives the same, byte for byte', () => 
     const { present } = server.app.services.realtime;
     const before = present().length;
     socket.close();
-    await vi.waitUntil(() => present().length < before);
+    await waitUntil(() => present().length < before);
     return {};
   };
   const deleted: Way = async ({ member }) => {

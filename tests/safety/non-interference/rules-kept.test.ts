@@ -1,7 +1,7 @@
 import { both, weekdays, type AgreedRule } from '@footbridge/domain';
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { agreeTo } from '../../integration/rules/in-force.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -10,6 +10,7 @@ import { changeKey, consent, join, start } from '../../support/pair/pair.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { normalise, type Recording } from './recording.ts';
 import { consentAs, lookAround, ownClock, watch } from './worlds.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 let admin: postgres.Sql;
@@ -47,7 +48,7 @@ async function living(rule: (ben: Member) => AgreedRule, isWriting: boolean): Pr
   await consentAs(watched);
   await changeKey(ben, 2, [anna, ben]);
   const bens = openSocket(ben);
-  await vi.waitUntil(() => bens.connected);
+  await waitUntil(() => bens.connected);
   const hand = () => releaseDue(server.app.services);
   const pass = async () => {
     for (let minute = 0; minute <= day; minute += 1) clock.tick();

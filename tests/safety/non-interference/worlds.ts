@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { vi } from 'vitest';
+
 import { releaseDue } from '../../../apps/server/src/jobs/release-due.ts';
 import { browserLike } from '../../support/browser-like.ts';
 import * as act from '../../support/pair/acts.ts';
@@ -8,6 +8,7 @@ import { openSocket, type Member } from '../../support/pair/member.ts';
 import { changeKey, consent, introduceTo, join, start } from '../../support/pair/pair.ts';
 import type { TestServer } from '../../support/server.ts';
 import { normalise, recordHttp, recordSocket, type Recording } from './recording.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 /** What the other does in the second world only. Their device has the same clock, and none of it takes time. */
 type Private = () => Promise<unknown>;
@@ -40,7 +41,7 @@ export function ownClock(server: TestServer) {
 export async function watch(member: Member) {
   const recording: Recording = { http: [], socket: [] };
   const socket = openSocket(member);
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   recordSocket(socket, recording);
   const watched = { ...member, browser: recordHttp(member.browser, recording) };
   return { watched, socket, recording };
@@ -137,7 +138,7 @@ export async function writingToEachOther(server: TestServer, isTouched: boolean)
   await consentAs(watched);
   await changeKey(ben, 2, [anna, ben]);
   const bens = openSocket(ben);
-  await vi.waitUntil(() => bens.connected);
+  await waitUntil(() => bens.connected);
 
   const first = await act.send(socket, watched);
   let held = '';

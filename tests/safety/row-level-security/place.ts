@@ -1,9 +1,10 @@
 import postgres, { type TransactionSql } from 'postgres';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { openSocket, type Member } from '../../support/pair/member.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import type { Seat } from './probe.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 /** Where they all are, and its database as the superuser sees it. */
 export let server: TestServer;
@@ -26,7 +27,7 @@ export function openForAll(): void {
 export async function connect(member: Member): Promise<Socket> {
   const socket = openSocket(member);
   sockets.push(socket);
-  await vi.waitUntil(() => socket.connected);
+  await waitUntil(() => socket.connected);
   return socket;
 }
 
