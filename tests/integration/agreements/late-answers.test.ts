@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Device, must, passphrase, spaceOf, until } from '../client/cast.ts';
 import { aClause, aDraft, offer, turnedServer, two, type Turned, type Two } from './two.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let turned: Turned;
 let pair: Two;
@@ -30,7 +31,7 @@ describe('an answer that comes after that of a later question', () => {
     const theirs = await spaceOf(page, pair.space).agreements();
 
     const early = theirs.load();
-    await expect.poll(() => isAsked).toBe(true);
+    await waitUntil(() => isAsked);
     const id = await offer(pair.hers, aDraft([aClause('both', 'We write once a week')]));
     const late = theirs.load();
     // Long enough for the second to be answered, were it not to wait for its turn.

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { aClause, aDraft, offer } from '../agreements/two.ts';
 import { Device, must, openPair, passphrase, spaceOf, until } from './cast.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 const devices: Device[] = [];
@@ -40,7 +41,7 @@ describe('what the feed tells of and cannot be had at once', () => {
     await must(hers.load());
     cut(true);
     const id = await offer(await sams.agreements(), aDraft([aClause('both', 'We write once a week')]));
-    await expect.poll(lost, { timeout: 10_000 }).toBeGreaterThan(1);
+    await waitUntil(() => lost() > 1);
     cut(false);
     await until(hers.state, ({ open }) => open.some((version) => version.id === id));
   });

@@ -1,8 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { Device, must, openPair, passphrase, spaceOf, texts, until, untilSent } from './cast.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -110,7 +111,7 @@ describe('what is written without a connection', () => {
     const again = await device.open();
     await untilSent(ruths, 'Written on the train.');
     await untilSent(spaceOf(again, space), 'Written on the train.');
-    await vi.waitFor(async () => expect(await device.storage.all('outbox')).toEqual([]));
+    await waitUntil(async () => (await device.storage.all('outbox')).length === 0);
     close();
   });
 

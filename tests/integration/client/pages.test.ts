@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { Device, must, passphrase, signUp, until, type Side } from './cast.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -94,7 +95,7 @@ describe('private pages', () => {
     await keep(ruth.page, letter('Dear Sam, I never told you'));
     ruth.page.stop();
     const again = await ruth.device.open();
-    await vi.waitFor(async () => expect(await ruth.device.storage.all('pages')).toEqual([]), 10_000);
+    await waitUntil(async () => (await ruth.device.storage.all('pages')).length === 0);
     await must(again.pages.load());
     expect(textsOf(again)).toEqual(['Dear Sam, I never told you']);
     ruth.device.close();
@@ -173,7 +174,7 @@ describe('private pages', () => {
     isLosing = true;
     page.pages.send();
     const atServer = async () => (await elsewhere(ruth)).page.pages.state.get().items.length;
-    await vi.waitFor(async () => expect(await atServer()).toBe(1), 10_000);
+    await waitUntil(async () => (await atServer()) === 1);
     isLosing = false;
     await keep(page, letter('Dear Sam'), id);
     await handOver(page);
