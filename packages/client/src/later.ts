@@ -29,6 +29,6 @@ export function createLater(): Later {
       timer = setTimeout(() => ((timer = undefined), work()), Math.max(soon, atLeast * 1000));
     },
     cancel,
-    reset: () => (delay = 0),
+    reset: () => void (delay = 0),
   };
 }

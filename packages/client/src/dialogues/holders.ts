@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { KnownNeutral } from '../guests/known-neutral.ts';
 import { openNeutral } from '../guests/open-neutrals.ts';
 import type { LiveSpace } from '../spaces/live-space.ts';
-import { piece } from '../wire/piece.ts';
+import { piece, Unreachable } from '../wire/piece.ts';
 import type { LiveDialogues } from './live-dialogues.ts';
 
 /** Milliseconds since 1970; never, where one yes or both are missing or could not be checked. */
@@ -35,11 +35,21 @@ export async function holdersIn(
 ): Promise<readonly KnownNeutral[]> {
   const held = [...dialogues.views.values()].filter(({ said }) => said[0]?.event.opening?.neutral);
   if (!dialogues.ever && !held.every((view) => holderOf(view, live.neutrals))) {
-    const { fetchNeutrals } = await piece(import('../export/export-neutrals.ts'));
-    const told = await fetchNeutrals(context, live);
+    const told = await fetchAll(context, live);
     if (!isRefusal(told)) {
       dialogues.ever = await Promise.all(told.map(({ view }) => openNeutral(context, live, view)));
     }
   }
   return [...live.neutrals, ...(dialogues.ever ?? [])];
+}
+
+/** A name that does not come keeps back nothing of what was said. */
+async function fetchAll(context: Context, live: LiveSpace) {
+  try {
+    const { fetchNeutrals } = await piece(import('../export/export-neutrals.ts'));
+    return await fetchNeutrals(context, live);
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    return { refused: 'server:busy' } as const;
+  }
 }
