@@ -94,6 +94,8 @@ test('a therapist holds a talk: each alone first, words held, given back and let
   await neverSees(sam, /You always slam/);
   await neverSees(sam, /What was it like for you/);
   await noor.press('Let all words through');
+  // Whoever does something is there: it must be done before the clock goes on.
+  await expect(noor.page.getByRole('button', { name: 'Read all words first' })).toBeVisible();
 
   // For some minutes nobody is seen to be there. It goes on once both are ready, and she let them in again.
   server.moveOn(4 * minute);
